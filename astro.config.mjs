@@ -1,0 +1,28 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { liveFigures } from './src/integrations/live-figures.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { security } from './src/integrations/security.ts';
+import { siteUrl } from './src/integrations/settings.ts';
+import { wall } from './src/integrations/wall.ts';
+import { sections } from './src/narrative/sections.ts';
+
+export default defineConfig({
+  site: siteUrl(),
+  base: process.env.CANDOUR_BASE ?? '/',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ mdastPlugins: [sections] }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), wall(), liveFigures(), security(), searchIndex()],
+  vite: {
+    css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
+    build: { modulePreload: false },
+  },
+});

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { replaceFolder } from './replace-folder.ts';
+import type { Report } from './report.ts';
+
+/** How a build went: what was made, and how long each stage took. */
+export interface Build extends Report {
+  readonly pages: number;
+}
+
+/**
+ * `data/` and `content/` → `published/` → `dist/` with its search index. The site is built beside the last good one
+ * and takes its place only when it is whole. A public mirror, which has no `data/`, is built from its `published/`.
+ */
+export async function buildSite(
+  root: string,
+  { environment = {} }: { environment?: Readonly<Record<string, string>> } = {},
+): Promise<Build> {
+  const started = performance.now();
+  const figures = await publishFigures(root);
+  if (!figures.ok) return { ...figures, pages: 0 };
+  const afterFigures = performance.now();
+
+  const next = path.join(root, '.cache', 'dist');
+  rmSync(next, { recursive: true, force: true });
+  const site = await run('astro', ['build', '--silent', '--outDir', next], { cwd: root, environment });
+  if (site.code !== 0) {
+    return { ok: false, text: `${site.output}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
+  }
+  replaceFolder(path.join(root, 'dist'), next);
+  const pages = countPages(path.join(root, 'dist'));
+  return {
+    ok: true,
+    pages,
+    text: `${figures.text}dist/: ${pages} pages and their search index.
+Data: ${seconds(started, afterFigures)}. Pages and search index: ${seconds(afterFigures, performance.now())}.
+`,
+  };
+}
+
+/** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */
+async function publishFigures(root: string): Promise<Report> {
+  if (!existsSync(path.join(root, 'data'))) return { ok: true, text: 'There is no data/: published/ is used as it is.\n' };
+  const { publish } = await import('./stages.ts');
+  return publish(root);
+}
+
+function run(
+  command: string,
+  args: string[],
+  { cwd, environment }: { cwd: string; environment: Readonly<Record<string, string>> },
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment };
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+function countPages(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.html')).length;
+}
+
+function seconds(from: number, to: number): string {
+  return `${((to - from) / 1000).toFixed(1)} seconds`;
+}

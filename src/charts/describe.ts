@@ -1,0 +1,101 @@
+import type { Council } from '#published/council.ts';
+import { formatValue } from '#published/format.ts';
+import type { Indicator, Point } from '#published/indicator.ts';
+import { changeInWords } from '#published/judge.ts';
+import { whenPhrase } from '#published/label.ts';
+import type { Period } from '#published/period.ts';
+import { headlineCategory, seriesOf } from '#published/series.ts';
+
+/** What a description needs beside the indicator; `category` is the headline's unless another is named. */
+export interface DescribeOptions {
+  readonly council: Council;
+  readonly category?: string | null;
+}
+
+/**
+ * What the trend chart shows, in one to four short sentences: from where to where, the highest and lowest, and how many
+ * figures are hidden or missing. Made of published figures only; nothing tells where a hidden one lies.
+ */
+export function describeTrend(
+  indicator: Indicator,
+  { council, category = headlineCategory(indicator) }: DescribeOptions,
+): string {
+  const { points } = seriesOf(indicator, { category });
+  const shown = points.flatMap(shownFigure);
+  const gaps = gapsInWords(points);
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (first === undefined || last === undefined) return noFigures(points, council);
+  if (shown.length === 1) {
+    const only = `${council.shortName} has one figure to show: ${formatValue(last.cell.value, indicator)} ${whenPhrase(last.period, indicator.measured)}.`;
+    return [only, ...gaps].join(' ');
+  }
+  return [changeOverTime(indicator, { first, last }), ...extremes(indicator, { shown, whole: gaps.length === 0 }), ...gaps]
+    .join(' ');
+}
+
+type Shown = Point & { cell: Extract<Point['cell'], { kind: 'value' }> };
+
+function shownFigure(point: Point): Shown[] {
+  return point.cell.kind === 'value' ? [{ ...point, cell: point.cell }] : [];
+}
+
+function noFigures(points: readonly Point[], { shortName }: Council): string {
+  const hidden = points.filter(({ cell }) => cell.kind === 'suppressed').length;
+  if (hidden === 0) return `There are no figures to show for ${shortName}.`;
+  if (hidden < points.length) return ['There are no figures to show.', ...gapsInWords(points)].join(' ');
+  if (hidden === 1) return 'The only figure is hidden to protect identities.';
+  return hidden === 2 ? 'Both figures are hidden to protect identities.' : `All ${hidden} figures are hidden to protect identities.`;
+}
+
+/** `Between … and … it went from 78.6% to 67.5%, down 11.1 percentage points.` */
+function changeOverTime(indicator: Indicator, { first, last }: { first: Shown; last: Shown }): string {
+  const from = formatValue(first.cell.value, indicator);
+  const to = formatValue(last.cell.value, indicator);
+  if (last.period.kind === 'year-to-date') {
+    return `It was ${to} ${whenPhrase(last.period, indicator.measured)}. Each year's figures build up from April, so compare only the same months.`;
+  }
+  const between = `Between ${when(first.period, indicator)} and ${when(last.period, indicator)}`;
+  if (from === to) return `${between} there was no change overall: it was ${to} ${inBoth(last, indicator)}.`;
+  const change = changeInWords(indicator, { from: first.cell, to: last.cell });
+  return `${between} it went from ${from} to ${to}, ${change}.`;
+}
+
+function inBoth({ period }: Shown, { measured }: Indicator): string {
+  return measured === 'at-end' || period.kind === 'snapshot' ? 'on both dates' : 'in both';
+}
+
+/** The highest and lowest of three figures or more; nothing when they are all written alike. */
+function extremes(indicator: Indicator, { shown, whole }: { shown: readonly Shown[]; whole: boolean }): string[] {
+  if (shown.length < 3 || shown.at(-1)?.period.kind === 'year-to-date') return [];
+  const sorted = shown.toSorted((a, b) => a.cell.value - b.cell.value);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) return [];
+  const write = ({ cell }: Shown) => formatValue(cell.value, indicator);
+  if (write(lowest) === write(highest)) return [`${whole ? 'It' : 'Of the figures shown, it'} was ${write(lowest)} throughout.`];
+  const place = (extreme: Shown) => {
+    const alike = shown.filter((point) => write(point) === write(extreme));
+    const periods = alike.map(({ period }) => whenPhrase(period, indicator.measured));
+    return `${periods.length > 2 ? `in ${periods.length} of the periods` : periods.join(' and ')} (${write(extreme)})`;
+  };
+  return [`${whole ? 'It' : 'Of the figures shown, it'} was highest ${place(highest)} and lowest ${place(lowest)}.`];
+}
+
+function gapsInWords(points: readonly Point[]): string[] {
+  const hidden = points.filter(({ cell }) => cell.kind === 'suppressed').length;
+  const missing = points.filter(({ cell }) => cell.kind !== 'suppressed' && cell.kind !== 'value').length;
+  return [
+    ...(hidden === 0 ? [] : [`${countOf(hidden)} hidden to protect identities.`]),
+    ...(missing === 0 ? [] : [`${countOf(missing)} not available.`]),
+  ];
+}
+
+function countOf(figures: number): string {
+  return figures === 1 ? 'One figure is' : `${NUMBERS[figures] ?? figures} figures are`;
+}
+
+/** A period as it follows “between”: `July to September 2022`, `30 September 2022`. */
+function when(period: Period, { measured }: Indicator): string {
+  return whenPhrase(period, measured).replace(/^(?:in|at) /, '');
+}
+
+const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

@@ -1,0 +1,77 @@
+import { formatNumber, type Measure } from '#published/format.ts';
+import type { Unit } from '#published/indicator.ts';
+
+/** The upright axis: its two ends, its ticks from the bottom up, and what its heading has to say. */
+export interface ValueAxis {
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  /** The unit where the numbers do not carry it, and a warning when the axis does not start at 0; may be empty. */
+  readonly heading: string;
+}
+
+/**
+ * An axis for published values. It starts at 0, unless every value is above three fifths of the largest: then a line
+ * from 0 would be too flat to read, and the heading says where the axis starts. It always spans at least two fifths of
+ * the largest value, so that a small wobble looks small, and always starts at 0 when something stands on the base line.
+ * Percentages stay within 0 and 100 when the values do.
+ */
+export function valueAxis(
+  values: readonly number[],
+  { unit, decimals, steps, mayStartAbove0 = true }: Measure & { steps: number; mayStartAbove0?: boolean },
+): ValueAxis {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const isFlat = low > 0 && low > 0.6 * high;
+  const { bottom, top } = isFlat && mayStartAbove0 ? closeUp(low, high) : fromZero(low, high);
+  const step = roundStep((top - bottom) / steps, 10 ** -decimals);
+  const within = unit === 'percent' && low >= 0 && high <= 100;
+  const first = Math.max(Math.floor(bottom / step), low >= 0 ? 0 : -Infinity);
+  const last = Math.ceil(top / step);
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
+  const ticks = within ? numbers.filter((value) => value <= 100) : numbers;
+  const places = Math.max(0, ...ticks.map((tick) => String(tick).split('.')[1]?.length ?? 0));
+  const text = (value: number) => formatNumber(value, places) + (unit === 'percent' ? '%' : '');
+  const from = clean(first * step);
+  return {
+    from,
+    to: within ? Math.min(100, clean(last * step)) : clean(last * step),
+    ticks: ticks.map((value) => ({ value, text: text(value) })),
+    heading: [UNIT_HEADINGS[unit], ...(from > 0 ? [`Axis starts at ${text(from)}, not 0`] : [])]
+      .filter((part) => part !== '')
+      .join('. '),
+  };
+}
+
+function fromZero(low: number, high: number): { bottom: number; top: number } {
+  return low === 0 && high === 0 ? { bottom: 0, top: 1 } : { bottom: Math.min(0, low), top: Math.max(0, high) };
+}
+
+function closeUp(low: number, high: number): { bottom: number; top: number } {
+  const margin = Math.max(0, (0.4 * high - (high - low)) / 2);
+  return { bottom: low - margin, top: high + margin };
+}
+
+/** The smallest of 1, 2, 5, 10, 20, 25, 50, 100 … that is at least `step`, and no finer than the figures are printed. */
+function roundStep(step: number, finest: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  const factors = power >= 10 ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10];
+  const round = clean((factors.find((factor) => factor * power >= step * 0.999) ?? 10) * power);
+  return Math.max(round, finest);
+}
+
+/** Without the dust of binary arithmetic: `0.30000000000000004` → `0.3`. */
+function clean(value: number): number {
+  return Number(value.toFixed(9));
+}
+
+const UNIT_HEADINGS: Record<Unit, string> = {
+  count: '',
+  percent: '',
+  'rate-per-10000': 'Per 10,000',
+  days: 'Days',
+  weeks: 'Weeks',
+  months: 'Months',
+  'cases-per-worker': 'Per worker',
+  rank: 'Rank',
+};

@@ -1,0 +1,66 @@
+import type { Cell } from '#published/cell.ts';
+import type { Council } from '#published/council.ts';
+import type { Comparator, Indicator } from '#published/indicator.ts';
+import { ageInWords } from '#published/judge.ts';
+import { labelPeriod } from '#published/label.ts';
+import { comparatorsFor } from '#published/series.ts';
+
+/** A place in the table of “How we compare”. */
+export interface PlaceRow {
+  readonly name: string;
+  readonly cell: Cell;
+  readonly period: string;
+  /** `1 year older`, when it is older than the council's own figure. */
+  readonly age: string | undefined;
+  readonly isThisCouncil: boolean;
+  readonly likeForLike: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Places sorted by their figure, highest first; those without a figure, and those not to be compared, come last. */
+export function placesOf(indicator: Indicator, council: Council): PlaceRow[] {
+  const { headline } = indicator;
+  const own: PlaceRow = {
+    name: council.shortName,
+    cell: headline.cell,
+    period: labelPeriod(headline.period, indicator.measured),
+    age: undefined,
+    isThisCouncil: true,
+    likeForLike: true,
+    notes: [],
+  };
+  const others = comparatorsFor(indicator, headline.period).map((other) => placeOf(other, indicator));
+  return others.length === 0 ? [] : [own, ...others].toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** Where the other places' figures come from, each source once, with when it was published. */
+export function sourcesOf(indicator: Indicator): string[] {
+  const used = comparatorsFor(indicator, indicator.headline.period);
+  return [...new Set(used.map(({ source, vintage }) => `${source} (${vintage})`))];
+}
+
+/** How each average was made. */
+export function averagesOf(indicator: Indicator, { neighbours }: Council): string[] {
+  const made = comparatorsFor(indicator, indicator.headline.period).flatMap(({ areaName, made, reporting }) =>
+    made === undefined ? [] : [`${areaName}: ${made}${reporting === undefined ? '' : ` (${reporting} of ${neighbours.members.length} reported)`}. ${neighbours.model}, ${neighbours.year}.`],
+  );
+  return [...new Set(made)];
+}
+
+function placeOf(other: Comparator, indicator: Indicator): PlaceRow {
+  const age = ageInWords(other.period, indicator.headline.period);
+  return {
+    name: other.areaName,
+    cell: other.cell,
+    period: labelPeriod(other.period, indicator.measured),
+    age: age && `${age} older`,
+    isThisCouncil: false,
+    likeForLike: other.likeForLike,
+    notes: other.note === undefined ? [] : [other.note],
+  };
+}
+
+function rank({ cell, likeForLike }: PlaceRow): number {
+  if (!likeForLike) return Number.NEGATIVE_INFINITY;
+  return cell.kind === 'value' ? cell.value : Number.MIN_SAFE_INTEGER;
+}

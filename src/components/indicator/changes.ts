@@ -1,0 +1,35 @@
+import type { Cell } from '#published/cell.ts';
+import type { Council } from '#published/council.ts';
+import type { Indicator, Revision } from '#published/indicator.ts';
+import { labelPeriod, longDate } from '#published/label.ts';
+import { releaseById } from '../../dataset.ts';
+
+/** A figure that was published and later changed. */
+export interface ChangeRow {
+  readonly what: string;
+  readonly before: Cell;
+  readonly after: Cell;
+  readonly date: string;
+  readonly release: { readonly id: string; readonly title: string };
+  readonly reason: string;
+}
+
+/** An indicator's changed figures, newest first; of one release only, if asked. */
+export function changesTo(indicator: Indicator, council: Council, { release }: { release?: string } = {}): ChangeRow[] {
+  return indicator.revisions
+    .filter((revision) => release === undefined || revision.release === release)
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .map((revision) => ({
+      what: whatChanged(revision, indicator),
+      before: revision.before,
+      after: revision.after,
+      date: longDate(revision.date),
+      release: releaseById(council, revision.release),
+      reason: revision.reason,
+    }));
+}
+
+function whatChanged({ period, category }: Revision, { breakdown, measured }: Indicator): string {
+  const label = breakdown?.categories.find(({ id }) => id === category)?.label;
+  return `${labelPeriod(period, measured)}${label === undefined ? '' : `, ${label}`}`;
+}

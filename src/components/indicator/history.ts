@@ -1,0 +1,154 @@
+import type { Cell } from '#published/cell.ts';
+import { NOT_AVAILABLE } from '#published/cell.ts';
+import type { Council } from '#published/council.ts';
+import { formatCellValue, formatNumber, symbolOf } from '#published/format.ts';
+import type { Indicator, Point } from '#published/indicator.ts';
+import { targetRule } from '#published/judge.ts';
+import { labelPeriod } from '#published/label.ts';
+import type { PeriodKind } from '#published/period.ts';
+import { headlineCategory, seriesOf, targetFor } from '#published/series.ts';
+
+/** How many periods stand in the open; older ones are under “Older figures”. */
+const NEWEST = 8;
+
+/** A table of one kind of period, newest first. */
+export interface History {
+  readonly kind: PeriodKind;
+  readonly newest: readonly HistoryRow[];
+  readonly older: readonly HistoryRow[];
+  /** The areas that have a figure for at least one of the periods. */
+  readonly areas: readonly string[];
+  readonly hasTargets: boolean;
+  readonly hasParts: boolean;
+  /** Every cell printed, for the key. */
+  readonly cells: readonly Cell[];
+}
+
+export interface HistoryRow {
+  /** `period-2023-24-q2` */
+  readonly id: string;
+  readonly label: string;
+  readonly point: Point;
+  /** `37 of 46`, with a symbol for either when it is not shown. */
+  readonly parts: string | undefined;
+  readonly target: string | undefined;
+  readonly others: readonly Cell[];
+}
+
+/** The table of the periods that lead the page. */
+export function mainHistory(indicator: Indicator, council: Council): History {
+  return historyOf(indicator, council, indicator.frequency);
+}
+
+/** Tables of every other kind of period there is: years beside quarters, or the year so far. */
+export function otherHistories(indicator: Indicator, council: Council): History[] {
+  const category = headlineCategory(indicator);
+  return indicator.series
+    .filter((series) => series.category === category && series.kind !== indicator.frequency && series.points.length > 0)
+    .map(({ kind }) => historyOf(indicator, council, kind));
+}
+
+function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): History {
+  const { points } = seriesOf(indicator, { category: headlineCategory(indicator), kind });
+  const periods = new Set(points.map(({ period }) => period.text));
+  const matching = indicator.comparators.filter(
+    ({ period, likeForLike, areaKind }) => likeForLike && areaKind !== 'council' && periods.has(period.text),
+  );
+  const areas = [...new Set(matching.map(({ areaName }) => areaName))];
+  const rows = points.toReversed().map((point): HistoryRow => {
+    const target = targetFor(indicator, point.period);
+    return {
+      id: `period-${point.period.text.toLowerCase()}`,
+      label: labelPeriod(point.period, indicator.measured),
+      point,
+      parts: partsOf(point, council),
+      target: target && targetRule(target, indicator),
+      others: areas.map(
+        (area) =>
+          matching.find((other) => other.areaName === area && other.period.text === point.period.text)?.cell ?? NOT_AVAILABLE,
+      ),
+    };
+  });
+  return {
+    kind,
+    newest: rows.slice(0, NEWEST),
+    older: rows.slice(NEWEST),
+    areas,
+    hasTargets: rows.some(({ target }) => target !== undefined),
+    hasParts: rows.some(({ parts }) => parts !== undefined),
+    cells: rows.flatMap(({ point, others }) => [
+      point.cell,
+      ...[point.numerator, point.denominator].filter((cell) => cell !== undefined),
+      ...others,
+    ]),
+  };
+}
+
+/** `Quarterly figures` */
+export function kindTitle(kind: PeriodKind): string {
+  return KIND_TITLES[kind];
+}
+
+/** What a year’s figure is of its parts, for above the table of years. */
+export function yearMeaning({ year }: Indicator): string | undefined {
+  return YEAR_MEANINGS[year];
+}
+
+/** What the small figures under a percentage or rate are: `37 of 46` */
+export function partsMeaning({ numerator, denominator }: Indicator): string | undefined {
+  if (numerator === undefined || denominator === undefined) return undefined;
+  return `The small figures are: ${lowerFirst(numerator)}, out of ${lowerFirst(denominator)}.`;
+}
+
+/** The unit for a column heading; nothing where the figures carry it themselves. */
+export function unitInHeading({ unit }: Indicator): string {
+  return UNIT_HEADINGS[unit];
+}
+
+/** A figure as a table prints it, without a mark. */
+export function tableFigure(cell: Cell, indicator: Indicator): string | undefined {
+  return cell.kind === 'value' ? formatCellValue(cell.value, indicator) : undefined;
+}
+
+function partsOf({ numerator, denominator }: Point, { policy }: Council): string | undefined {
+  if (numerator === undefined && denominator === undefined) return undefined;
+  const [over, under] = [numerator, denominator].map((cell = NOT_AVAILABLE) =>
+    cell.kind === 'value' ? formatNumber(cell.value, 0) : symbolOf(cell, policy.marker),
+  );
+  return `${over} of ${under}`;
+}
+
+/** `Plans issued` → `plans issued`, but `EHC plans` stays. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const KIND_TITLES: Record<PeriodKind, string> = {
+  month: 'Monthly figures',
+  quarter: 'Quarterly figures',
+  'financial-year': 'Financial years (April to March)',
+  'academic-year': 'Academic years (September to August)',
+  'calendar-year': 'Calendar years',
+  snapshot: 'Figures on a day',
+  'rolling-12-months': 'Figures for 12 months at a time',
+  'year-to-date': 'The year so far, from April',
+};
+
+const YEAR_MEANINGS: Record<Indicator['year'], string | undefined> = {
+  sum: 'A year’s figure is its parts added together.',
+  end: 'A year’s figure is the figure on its last day, 31 March.',
+  distinct: 'A year’s figure counts each person once, so it can be less than its parts added together.',
+  rate: 'A year’s figure is worked out over the whole year. It is not the average of its parts.',
+  none: undefined,
+};
+
+const UNIT_HEADINGS: Record<Indicator['unit'], string> = {
+  count: '',
+  percent: '',
+  rank: ' (rank)',
+  'rate-per-10000': ' (per 10,000)',
+  days: ' (days)',
+  weeks: ' (weeks)',
+  months: ' (months)',
+  'cases-per-worker': ' (per worker)',
+};

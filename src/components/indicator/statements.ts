@@ -1,0 +1,108 @@
+import type { Headline, Indicator } from '#published/indicator.ts';
+
+/** Whether a verdict is good news: decides colour and shape, which always come with words. */
+export type Tone = 'good' | 'bad' | 'middling' | 'neutral' | 'none';
+
+/** What an icon draws inside its shape. */
+export type Sign = 'up' | 'down' | 'level' | 'tick' | 'near' | 'cross' | 'dash';
+
+/** One of the three statements under a headline. */
+export interface Statement {
+  /** `Direction of travel` */
+  readonly about: string;
+  readonly words: string;
+  readonly sentence: string;
+  readonly tone: Tone;
+  readonly sign: Sign;
+}
+
+/** Direction of travel, against target, and compared with each area that can be compared like for like. */
+export function statementsOf(indicator: Indicator): Statement[] {
+  const { headline } = indicator;
+  return [directionStatement(indicator), targetStatement(headline), ...headline.comparisons.map((comparison) => compared(indicator, comparison))];
+}
+
+/** The first three statements, for lists: direction, target, and England or else the first area there is. */
+export function briefStatements(indicator: Indicator): Statement[] {
+  const { comparisons } = indicator.headline;
+  const comparison = comparisons.find(({ area }) => area === 'england') ?? comparisons[0];
+  return [
+    directionStatement(indicator),
+    targetStatement(indicator.headline),
+    ...(comparison === undefined ? [] : [compared(indicator, comparison)]),
+  ];
+}
+
+function directionStatement({ headline, polarity }: Indicator): Statement {
+  const { verdict, words, sentence } = headline.direction;
+  return { about: 'Direction of travel', words, sentence, ...DIRECTION_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict] };
+}
+
+function targetStatement({ target: { verdict, words, sentence } }: Headline): Statement {
+  return { about: 'Against target', words, sentence, ...TARGET_LOOKS[verdict] };
+}
+
+function compared({ polarity }: Indicator, { areaName, verdict, words, sentence }: Headline['comparisons'][number]): Statement {
+  return {
+    about: `Compared with ${areaName}`,
+    words: verdict === 'no-figure' ? words : `${words} ${areaName}`,
+    sentence,
+    ...COMPARISON_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict],
+  };
+}
+
+type Look = Pick<Statement, 'tone' | 'sign'>;
+type Direction = Headline['direction']['verdict'];
+type Comparison = Headline['comparisons'][number]['verdict'];
+
+const UP: Look = { tone: 'neutral', sign: 'up' };
+const DOWN: Look = { tone: 'neutral', sign: 'down' };
+const LEVEL: Look = { tone: 'neutral', sign: 'level' };
+const NONE: Look = { tone: 'none', sign: 'dash' };
+
+/** How a verdict looks. The arrow is which way the figure went; the tone is whether that is good, which depends on which way is good. */
+export const DIRECTION_LOOKS: Record<'higher' | 'lower', Record<Direction, Look>> = {
+  higher: {
+    improving: { tone: 'good', sign: 'up' },
+    'getting-worse': { tone: 'bad', sign: 'down' },
+    'no-real-change': LEVEL,
+    'going-up': UP,
+    'going-down': DOWN,
+    'not-enough-data': NONE,
+  },
+  lower: {
+    improving: { tone: 'good', sign: 'down' },
+    'getting-worse': { tone: 'bad', sign: 'up' },
+    'no-real-change': LEVEL,
+    'going-up': UP,
+    'going-down': DOWN,
+    'not-enough-data': NONE,
+  },
+};
+
+export const COMPARISON_LOOKS: Record<'higher' | 'lower', Record<Comparison, Look>> = {
+  higher: {
+    better: { tone: 'good', sign: 'up' },
+    worse: { tone: 'bad', sign: 'down' },
+    similar: LEVEL,
+    higher: UP,
+    lower: DOWN,
+    'no-figure': NONE,
+  },
+  lower: {
+    better: { tone: 'good', sign: 'down' },
+    worse: { tone: 'bad', sign: 'up' },
+    similar: LEVEL,
+    higher: UP,
+    lower: DOWN,
+    'no-figure': NONE,
+  },
+};
+
+export const TARGET_LOOKS: Record<Headline['target']['verdict'], Look> = {
+  'on-target': { tone: 'good', sign: 'tick' },
+  'close-to-target': { tone: 'middling', sign: 'near' },
+  'off-target': { tone: 'bad', sign: 'cross' },
+  'no-target': NONE,
+  'no-figure': NONE,
+};

@@ -1,0 +1,25 @@
+import type { Indicator } from '#published/indicator.ts';
+import { shortLabel } from '#published/label.ts';
+import { indicatorAddress } from '../address.ts';
+
+/** An indicator that got better or worse, for the front of the council's site. */
+export interface Mover {
+  readonly name: string;
+  readonly address: string;
+  readonly value: string;
+  readonly period: string;
+  readonly sentence: string;
+}
+
+/** The indicators whose headline has a given direction, in the order of their themes. */
+export function movers(indicators: readonly Indicator[], direction: 'improving' | 'getting-worse'): Mover[] {
+  return indicators
+    .filter(({ headline }) => headline.direction.verdict === direction)
+    .map((indicator) => ({
+      name: indicator.name,
+      address: indicatorAddress(indicator),
+      value: indicator.headline.value,
+      period: shortLabel(indicator.headline.period),
+      sentence: indicator.headline.direction.sentence,
+    }));
+}

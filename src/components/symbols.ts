@@ -1,0 +1,30 @@
+import type { Cell } from '#published/cell.ts';
+import type { Policy } from '#published/council.ts';
+import { meaningOf, symbolOf } from '#published/format.ts';
+
+/** A line of the key under a table. */
+export interface SymbolMeaning {
+  readonly symbol: string;
+  readonly meaning: string;
+}
+
+/** The symbols that stand in a table, each once, with what they mean; final figures have none. */
+export function symbolsIn(cells: readonly Cell[], policy: Policy): SymbolMeaning[] {
+  const meanings = new Map(
+    cells.map((cell) => [symbolOf(cell, policy.marker), meaningOf(cell, policy.threshold)] as const).filter(([symbol]) => symbol !== ''),
+  );
+  return [...meanings]
+    .map(([symbol, meaning]) => ({ symbol, meaning }))
+    .toSorted((a, b) => (a.symbol < b.symbol ? -1 : 1));
+}
+
+/** Every symbol a table on the site may have. */
+export function allSymbols(policy: Policy): SymbolMeaning[] {
+  const values = (['provisional', 'revised', 'estimated', 'low-reliability', 'break'] as const).map(
+    (status): Cell => ({ kind: 'value', value: 0, status }),
+  );
+  return symbolsIn(
+    [{ kind: 'suppressed' }, { kind: 'not-available' }, { kind: 'not-applicable' }, { kind: 'low' }, ...values],
+    policy,
+  );
+}

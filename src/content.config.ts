@@ -1,0 +1,41 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { contentFolder } from './integrations/settings.ts';
+
+const base = contentFolder();
+
+/**
+ * An indicator's narrative. Its front matter is program 1's business: what the page prints comes from `published/`.
+ * Ids: `<council>/indicators/<id>`.
+ */
+const narratives = defineCollection({
+  loader: glob({ base, pattern: '*/indicators/*.mdx', retainBody: false, generateId }),
+  schema: z.looseObject({}),
+});
+
+/** What a theme's page says under its summary. Ids: `<council>/themes/<id>`. */
+const themes = defineCollection({
+  loader: glob({ base, pattern: '*/themes/*.mdx', retainBody: false, generateId }),
+  schema: z.looseObject({}),
+});
+
+/** Pages about the site (one for all) and about how a council publishes (one for each). Ids: `pages/<id>`. */
+const pages = defineCollection({
+  loader: glob({ base, pattern: 'pages/*.mdx', retainBody: false, generateId }),
+  schema: z.strictObject({
+    title: z.string(),
+    /** One sentence for search results and link previews. */
+    summary: z.string(),
+    /** `council` pages are printed once per council, with its own policy. */
+    scope: z.enum(['council', 'site']),
+    /** Where it stands in the footer. */
+    order: z.number().int(),
+  }),
+});
+
+export const collections = { narratives, themes, pages };
+
+function generateId({ entry }: { entry: string }): string {
+  return entry.replace(/\.mdx$/, '');
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AstroError } from 'astro/errors';
+import { z } from 'zod';
+import { Council, type Release, type Theme } from '#published/council.ts';
+import { Indicator } from '#published/indicator.ts';
+import { Site } from '#published/site.ts';
+import { publishedFolder } from './integrations/settings.ts';
+
+/** A council and its indicators, in the order of its themes. */
+export interface PublishedCouncil {
+  readonly council: Council;
+  readonly indicators: readonly Indicator[];
+}
+
+/**
+ * Everything published, read once and checked against the contract: the pages' only way to figures.
+ * Fails with a message that says what to do when a file is missing, is not what the contract says, or is not used.
+ */
+export const { site, councils } = loadDataset(publishedFolder());
+
+/** The only council when the site has one; a site of several has none of its own. */
+export const onlyCouncil: PublishedCouncil | undefined = councils.length === 1 ? councils[0] : undefined;
+
+export function loadDataset(folder: string): { site: Site; councils: readonly PublishedCouncil[] } {
+  const site = read(Site, join(folder, 'site.json'));
+  if (site.councils.length === 0) throw new AstroError(`${folder}/site.json names no council.`, RUN_DATA);
+  return { site, councils: site.councils.map((slug) => loadCouncil(folder, slug)) };
+}
+
+function loadCouncil(folder: string, slug: string): PublishedCouncil {
+  const council = read(Council, join(folder, slug, 'council.json'));
+  const indicators = council.themes.flatMap((theme) =>
+    theme.indicators.map((id) => {
+      const file = join(folder, slug, 'indicators', `${id}.json`);
+      const indicator = read(Indicator, file);
+      if (indicator.id === id && indicator.theme === theme.id && indicator.council === slug) return indicator;
+      throw new AstroError(`${file} says it is “${indicator.id}” of ${indicator.council}, under “${indicator.theme}”.`, RUN_DATA);
+    }),
+  );
+  if (indicators.length === 0) throw new AstroError(`${council.name} has published no indicators.`, RUN_DATA);
+  return { council, indicators };
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, file: string): z.infer<Schema> {
+  let text;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new AstroError(`There is no ${file}.`, RUN_DATA);
+  }
+  const result = schema.safeParse(JSON.parse(text));
+  if (result.success) return result.data;
+  throw new AstroError(`${file} is not as it should be:\n${z.prettifyError(result.error)}`, RUN_DATA);
+}
+
+const RUN_DATA = 'The figures are made by `npm run data`. Run it, mend what it reports, and build again.';
+
+/** Where an indicator stands. */
+export function themeOf(council: Council, indicator: Indicator): Theme {
+  const theme = council.themes.find(({ id }) => id === indicator.theme);
+  if (theme === undefined) throw new AstroError(`${council.name} has no theme “${indicator.theme}”.`, RUN_DATA);
+  return theme;
+}
+
+/** A theme's indicators, in its order. */
+export function indicatorsOf({ indicators }: PublishedCouncil, theme: Theme): readonly Indicator[] {
+  return indicators.filter((indicator) => indicator.theme === theme.id);
+}
+
+/** An indicator by its id, for links from one to another; an unknown id stops the build. */
+export function indicatorById({ council, indicators }: PublishedCouncil, id: string): Indicator {
+  const found = indicators.find((indicator) => indicator.id === id);
+  if (found === undefined) throw new AstroError(`${council.name} has no indicator “${id}”.`, RUN_DATA);
+  return found;
+}
+
+/** The release a figure came from, or a revision is in. */
+export function releaseById(council: Council, id: string): Release {
+  const found = council.releases.find((release) => release.id === id);
+  if (found === undefined) throw new AstroError(`${council.name} has no release “${id}”.`, RUN_DATA);
+  return found;
+}
+
+/** The council's newest release, if it has one. */
+export function latestRelease(council: Council): Release | undefined {
+  return council.releases.toSorted((a, b) => (a.published < b.published ? 1 : -1))[0];
+}
+
+/** The published council of a slug. */
+export function publishedCouncil(slug: string): PublishedCouncil {
+  const found = councils.find(({ council }) => council.slug === slug);
+  if (found === undefined) throw new AstroError(`No council “${slug}” has been published.`, RUN_DATA);
+  return found;
+}
+
+/** How the indicator's council hides small numbers. */
+export function policyOf(indicator: Indicator): Council['policy'] {
+  return publishedCouncil(indicator.council).council.policy;
+}

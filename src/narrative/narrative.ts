@@ -1,0 +1,40 @@
+import { getEntry, render } from 'astro:content';
+import { AstroError } from 'astro/errors';
+import type { Indicator, } from '#published/indicator.ts';
+import type { Council, Theme } from '#published/council.ts';
+import { contentFolder } from '../integrations/settings.ts';
+
+/** The four headings of every indicator's narrative, in the order they stand on its page. */
+export const SHOWS = 'What does this show us?';
+export const BACKGROUND = 'What is the background to this?';
+export const ACTION = 'What action is the service taking?';
+export const NATIONAL = 'What is the national context?';
+const HEADINGS = [SHOWS, BACKGROUND, ACTION, NATIONAL];
+
+/** An indicator's narrative, ready to print. One that is missing, or has other headings, stops the build. */
+export async function narrativeOf({ council, id }: Indicator) {
+  const file = `${contentFolder()}/${council}/indicators/${id}.mdx`;
+  const entry = await getEntry('narratives', `${council}/indicators/${id}`);
+  if (entry === undefined) throw missing(file, 'the indicator has been published');
+  const { Content, headings } = await render(entry);
+  const titles = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
+  const stray = titles.find((title) => !HEADINGS.includes(title));
+  const absent = HEADINGS.find((title) => !titles.includes(title));
+  if (stray === undefined && absent === undefined) return Content;
+  throw new AstroError(
+    stray === undefined ? `${file} has no section “## ${absent}”.` : `${file} has a section the page has no place for: “## ${stray}”.`,
+    `An indicator’s narrative has these sections: ${HEADINGS.map((title) => `“## ${title}”`).join(', ')}.`,
+  );
+}
+
+/** What a theme's page says under its summary. */
+export async function themeNarrative(council: Council, theme: Theme) {
+  const file = `${contentFolder()}/${council.slug}/themes/${theme.id}.mdx`;
+  const entry = await getEntry('themes', `${council.slug}/themes/${theme.id}`);
+  if (entry === undefined) throw missing(file, 'the theme has been published');
+  return (await render(entry)).Content;
+}
+
+function missing(file: string, why: string): AstroError {
+  return new AstroError(`There is no ${file}, but ${why}.`, 'Add the file, or take what it describes out of the data.');
+}

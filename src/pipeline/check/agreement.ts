@@ -1,0 +1,213 @@
+import { comparePeriods, partsOfPeriod, type Period } from '#published/period.ts';
+import { didYouMean } from '../near-miss.ts';
+import type { Problem } from '../problem.ts';
+import type { Page } from '../read/front-matter.ts';
+import type { IndicatorSettings, SiteSettings } from '../read/settings.ts';
+import type { CouncilSources } from '../read/sources.ts';
+import type { Observation } from './observations.ts';
+
+/** Settings that must agree with other files: themes, related indicators, names, breakdowns, numerators. */
+export function checkIndicatorSettings(council: CouncilSources): Problem[] {
+  const themes = council.themes.map((theme) => theme.id);
+  const names = new Map<string, string>();
+  return council.indicators.flatMap(({ page, id }) => {
+    const earlier = names.get(page.settings.name);
+    names.set(page.settings.name, id);
+    return [
+      ...(themes.includes(page.settings.theme)
+        ? []
+        : [
+            at(page, ['theme'], {
+              check: 'unknown-theme',
+              message: `There is no theme called “${page.settings.theme}”.`,
+              fix: `${didYouMean(page.settings.theme, themes)}The themes are: ${themes.join(', ')}.`,
+            }),
+          ]),
+      ...page.settings.related
+        .filter((related) => !council.indicatorIds.includes(related))
+        .map((related) =>
+          at(page, ['related'], {
+            check: 'unknown-indicator',
+            message: `There is no indicator called “${related}”.`,
+            fix: `${didYouMean(related, council.indicatorIds)}Correct it, or take it away.`,
+          }),
+        ),
+      ...(earlier === undefined
+        ? []
+        : [
+            at(page, ['name'], {
+              check: 'duplicate-name',
+              message: `“${page.settings.name}” is also the name of ${earlier}.`,
+              fix: 'Give each indicator a name of its own, so that people can tell them apart in a list.',
+            }),
+          ]),
+      ...checkBreakdown(page),
+      ...checkRatio(page),
+    ];
+  });
+}
+
+/** What an indicator's figures must be to each other: some of its main kind, a year that is what the settings say. */
+export function checkFigures(
+  page: Page<IndicatorSettings>,
+  { id, observations, repository, threshold }: {
+    id: string;
+    observations: readonly Observation[];
+    repository: SiteSettings['repository'];
+    threshold: number;
+  },
+): Problem[] {
+  const { settings } = page;
+  const main = observations.filter(({ period }) => period.kind === settings.frequency);
+  if (observations.length === 0 || main.length === 0) {
+    return [
+      at(page, ['frequency'], {
+        check: 'no-figures',
+        message:
+          observations.length === 0
+            ? `No release holds a figure for ${id}.`
+            : `No release holds a ${settings.frequency} figure for ${id}, though its settings say that this is the main kind.`,
+        fix:
+          observations.length === 0
+            ? 'Add its rows to a release, or delete the page.'
+            : `Correct the frequency: its figures are of ${[...new Set(observations.map(({ period }) => period.kind))].join(', ')}.`,
+      }),
+    ];
+  }
+  return [
+    ...headlineHasFigures(page, main),
+    ...(settings.year === 'end' ? yearsThatAreNotTheEnd(observations) : []),
+    ...(settings.year === 'sum' ? yearsThatAreNotTheSum(observations) : []),
+    ...needsBase(page, observations),
+    ...(repository === 'public' && settings.people ? smallCounts(observations, settings, threshold) : []),
+  ];
+}
+
+function checkBreakdown(page: Page<IndicatorSettings>): Problem[] {
+  const { breakdown } = page.settings;
+  if (breakdown === undefined || breakdown.headline === null) return [];
+  if (breakdown.categories.some(({ id }) => id === breakdown.headline)) return [];
+  return [
+    at(page, ['breakdown', 'headline'], {
+      check: 'unknown-breakdown',
+      message: `“${breakdown.headline}” is not one of the categories.`,
+      fix: `Write one of ${breakdown.categories.map(({ id }) => id).join(', ')}, or null for all of them together.`,
+    }),
+  ];
+}
+
+function checkRatio(page: Page<IndicatorSettings>): Problem[] {
+  const { unit, numerator, denominator } = page.settings;
+  if (unit !== 'percent' && unit !== 'rate-per-10000') return [];
+  return (['numerator', 'denominator'] as const)
+    .filter((key) => ({ numerator, denominator })[key] === undefined)
+    .map((key) =>
+      at(page, ['unit'], {
+        check: 'missing-key',
+        message: `A ${unit} needs a “${key}”, in words.`,
+        fix: `Say what the ${key === 'numerator' ? 'top' : 'bottom'} number counts, for example: ${key}: Assessments completed.`,
+      }),
+    );
+}
+
+function headlineHasFigures(page: Page<IndicatorSettings>, main: readonly Observation[]): Problem[] {
+  const headline = page.settings.breakdown?.headline ?? null;
+  if (main.some(({ category }) => category === headline)) return [];
+  return [
+    at(page, ['breakdown'], {
+      check: 'no-figures',
+      message: `The page would lead with ${headline === null ? 'the total' : `“${headline}”`}, which has no figures.`,
+      fix: 'Add rows for it (an empty breakdown cell is the total), or choose another headline.',
+    }),
+  ];
+}
+
+function yearsThatAreNotTheEnd(observations: readonly Observation[]): Problem[] {
+  return observations.flatMap((year) => {
+    const last = partsOfPeriod(year.period).at(-1);
+    const part = last && find(observations, last, year.category);
+    if (part === undefined || sameReading(year, part)) return [];
+    return [
+      atRow(year, {
+        check: 'year-is-not-its-end',
+        message: `The settings say that a year is counted at its end, but ${year.period.text} differs from ${part.period.text}, its last part.`,
+        fix: `Correct one of them (the other stands at ${part.at.file}:${part.at.line}), or change “year” in the settings.`,
+      }),
+    ];
+  });
+}
+
+function yearsThatAreNotTheSum(observations: readonly Observation[]): Problem[] {
+  return observations.flatMap((year) => {
+    const parts = partsOfPeriod(year.period).map((part) => find(observations, part, year.category));
+    const values = parts.flatMap((part) => (part?.value.kind === 'number' ? [part.value.value] : []));
+    if (year.value.kind !== 'number' || values.length === 0) return [];
+    const sum = values.reduce((total, value) => total + value, 0);
+    const complete = values.length === parts.length;
+    if (complete ? sum === year.value.value : sum <= year.value.value) return [];
+    return [
+      atRow(year, {
+        check: 'year-is-not-its-sum',
+        message: `The settings say that a year is the sum of its parts, but the parts of ${year.period.text} ${complete ? 'do not add up to it' : 'that are given are already more than it'}.`,
+        fix: 'Correct the figure that is wrong, or change “year” in the settings (distinct, when the same people can be counted in several parts).',
+      }),
+    ];
+  });
+}
+
+/** Rule R5: a percentage of people that comes without its two numbers could stand for a handful of them. */
+function needsBase(page: Page<IndicatorSettings>, observations: readonly Observation[]): Problem[] {
+  const { people, unit, base } = page.settings;
+  if (!people || base !== undefined || unit !== 'percent') return [];
+  const bare = observations.find(
+    ({ value, numerator, denominator }) => value.kind === 'number' && (numerator === undefined || denominator === undefined),
+  );
+  if (bare === undefined) return [];
+  return [
+    atRow(bare, {
+      check: 'percentage-without-base',
+      message: 'This is a percentage of people without its numerator and denominator, so nobody can tell whether it stands for a handful of them.',
+      fix: 'Give both numbers; or, when what it is a share of is known to be large, say so under “base” in the settings of the indicator; otherwise hide it.',
+    }),
+  ];
+}
+
+function smallCounts(observations: readonly Observation[], settings: IndicatorSettings, threshold: number): Problem[] {
+  return observations.flatMap((observation) =>
+    (['value', 'numerator', 'denominator'] as const)
+      .filter((column) => column !== 'value' || settings.unit === 'count')
+      .filter((column) => {
+        const reading = observation[column];
+        return reading?.kind === 'number' && reading.value < threshold;
+      })
+      .map((column) =>
+        atRow(observation, {
+          check: 'small-count-in-public',
+          column,
+          message: `This is a count of people under ${threshold}, and this repository is public: everyone can read it here, whatever the pages show.`,
+          fix: 'Write x (or the symbol you use) in its place, and ask for help to take it out of the history too. Or set repository: private in content/site.yaml, if it really is.',
+        }),
+      ),
+  );
+}
+
+function find(observations: readonly Observation[], period: Period, category: string | null): Observation | undefined {
+  return observations.find((other) => comparePeriods(other.period, period) === 0 && other.category === category);
+}
+
+function sameReading(a: Observation, b: Observation): boolean {
+  if (a.value.kind !== 'number' || b.value.kind !== 'number') return a.value.kind === b.value.kind;
+  return a.value.value === b.value.value;
+}
+
+function at(
+  page: Page<IndicatorSettings>,
+  path: readonly string[],
+  problem: Pick<Problem, 'check' | 'message' | 'fix'>,
+): Problem {
+  return { ...problem, severity: 'error', file: page.file, line: page.lineOf(path), column: path.join('.') };
+}
+
+function atRow({ at: row }: Observation, problem: Pick<Problem, 'check' | 'message' | 'fix' | 'column'>): Problem {
+  return { ...problem, severity: 'error', file: row.file, line: row.line };
+}

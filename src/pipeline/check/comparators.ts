@@ -1,0 +1,93 @@
+import { type Period, parsePeriod } from '#published/period.ts';
+import { VALUE_STATUSES, type ValueStatus } from '#published/cell.ts';
+import { didYouMean } from '../near-miss.ts';
+import type { Checked, Problem } from '../problem.ts';
+import type { Row } from '../read/csv.ts';
+import type { Sources } from '../read/sources.ts';
+import { type Reading, readReading } from './reading.ts';
+
+/** A figure for somewhere else. `council` is set when it is meant for one council only (its region, its similar councils). */
+export interface ComparatorObservation {
+  readonly indicator: string;
+  readonly period: Period;
+  readonly area: { readonly id: string; readonly code: string; readonly kind: 'country' | 'region' | 'similar-councils' | 'council' };
+  readonly council: string | undefined;
+  readonly value: Reading;
+  readonly status: ValueStatus;
+  readonly likeForLike: boolean;
+  readonly made: string | undefined;
+  readonly source: string;
+  readonly vintage: string;
+  readonly note: string | undefined;
+}
+
+/** Understands the comparator files: areas that are in `data/areas.csv`, indicators and councils that exist, and a vintage. */
+export function checkComparators(sources: Sources): Checked<ComparatorObservation[]> {
+  const areas = new Map(sources.areas.map((row) => [row.cell('code'), row]));
+  const indicators = new Set(sources.councils.flatMap((council) => council.indicatorIds));
+  const councils = new Set(sources.councils.map((council) => council.slug));
+  const problems: Problem[] = [];
+  const value = sources.comparators.flatMap(({ settings, rows }) =>
+    rows.flatMap((row): ComparatorObservation[] => {
+      const reading = readReading(row, 'value', settings.symbols);
+      const period = parsePeriod(row.cell('period'));
+      const area = areaOf(row.cell('area'), areas);
+      const found = [
+        ...reading.problems,
+        ...known(row, 'indicator', indicators),
+        ...(row.cell('council') === '' ? [] : known(row, 'council', councils)),
+        ...(row.cell('status') === '' ? [] : known(row, 'status', new Set<string>(VALUE_STATUSES))),
+        ...known(row, 'comparable', new Set(['yes', 'no'])),
+        ...(period === undefined ? [notKnown(row, 'period', 'Write it as in data/README.md, for example 2021-22 or 2022-03-31.')] : []),
+        ...(area === undefined ? [notKnown(row, 'area', 'Write england, region, similar-councils, or the code of a council in data/areas.csv.')] : []),
+        ...(row.cell('vintage') === '' ? [notKnown(row, 'vintage', 'Say when it was published, or how its year is known.')] : []),
+      ];
+      problems.push(...found);
+      if (found.length > 0 || period === undefined || area === undefined || reading.value === undefined) return [];
+      return [
+        {
+          indicator: row.cell('indicator'),
+          period,
+          area,
+          council: words(row, 'council'),
+          value: reading.value,
+          status: VALUE_STATUSES.find((status) => status === row.cell('status')) ?? 'final',
+          likeForLike: row.cell('comparable') === 'yes',
+          made: words(row, 'made'),
+          source: settings.source,
+          vintage: row.cell('vintage'),
+          note: words(row, 'note'),
+        },
+      ];
+    }),
+  );
+  return { value, problems };
+}
+
+function areaOf(id: string, areas: ReadonlyMap<string, Row>): ComparatorObservation['area'] | undefined {
+  if (id === 'england') return { id, code: 'E92000001', kind: 'country' };
+  if (id === 'region' || id === 'similar-councils') return { id, code: '', kind: id };
+  return areas.get(id)?.cell('kind') === 'council' ? { id, code: id, kind: 'council' } : undefined;
+}
+
+function known(row: Row, column: string, choices: ReadonlySet<string>): Problem[] {
+  const typed = row.cell(column);
+  return choices.has(typed) ? [] : [notKnown(row, column, `${didYouMean(typed, choices)}It can be: ${[...choices].join(', ')}.`)];
+}
+
+function notKnown(row: Row, column: string, fix: string): Problem {
+  const typed = row.cell(column);
+  return {
+    check: `unknown-${column}`,
+    severity: 'error',
+    file: row.file,
+    line: row.line,
+    column,
+    message: typed === '' ? `The ${column} is blank.` : `“${typed}” is not a known ${column}.`,
+    fix,
+  };
+}
+
+function words(row: Row, column: string): string | undefined {
+  return row.cell(column) === '' ? undefined : row.cell(column);
+}

@@ -1,0 +1,257 @@
+import { type Period, parsePeriod } from '#published/period.ts';
+import { VALUE_STATUSES, type ValueStatus } from '#published/cell.ts';
+import { didYouMean } from '../near-miss.ts';
+import type { Checked, Problem } from '../problem.ts';
+import type { Row } from '../read/csv.ts';
+import type { CouncilSettings, IndicatorSettings } from '../read/settings.ts';
+import { type Reading, readNumber, readReading, type Symbols } from './reading.ts';
+
+/** A row of a release, understood: one figure of one indicator with, where given, its numerator and denominator. */
+export interface Observation {
+  readonly at: Row;
+  readonly indicator: string;
+  readonly period: Period;
+  readonly category: string | null;
+  readonly value: Reading;
+  readonly numerator: Reading | undefined;
+  readonly denominator: Reading | undefined;
+  readonly status: ValueStatus;
+  readonly note: string | undefined;
+}
+
+/** Understands the rows of a release: known indicator, period, area, breakdown, symbols and numbers that agree. */
+export function checkRows(
+  rows: readonly Row[],
+  {
+    council,
+    indicators,
+    unreadable,
+  }: {
+    council: CouncilSettings;
+    indicators: ReadonlyMap<string, IndicatorSettings>;
+    /** Ids whose file is there but could not be read: their rows are passed over in silence. */
+    unreadable: ReadonlySet<string>;
+  },
+): Checked<Observation[]> {
+  const problems: Problem[] = [];
+  const observations = rows.flatMap((row) => {
+    if (unreadable.has(row.cell('indicator'))) return [];
+    const checked = checkRow(row, { council, indicators });
+    problems.push(...checked.problems);
+    return checked.value ?? [];
+  });
+  return { value: observations, problems: [...problems, ...duplicateKeys(observations)] };
+}
+
+function checkRow(
+  row: Row,
+  { council, indicators }: { council: CouncilSettings; indicators: ReadonlyMap<string, IndicatorSettings> },
+): Checked<Observation | undefined> {
+  const id = row.cell('indicator');
+  const indicator = indicators.get(id);
+  if (indicator === undefined) return { value: undefined, problems: [unknownIndicator(row, indicators)] };
+
+  const period = parsePeriod(row.cell('period'));
+  const value = readReading(row, 'value', council.symbols);
+  const numerator = optionalReading(row, 'numerator', council.symbols);
+  const denominator = optionalReading(row, 'denominator', council.symbols);
+  const problems = [
+    ...(period === undefined ? [unknownPeriod(row)] : []),
+    ...checkArea(row, council),
+    ...checkBreakdown(row, indicator),
+    ...checkStatus(row),
+    ...value.problems,
+    ...numerator.problems,
+    ...denominator.problems,
+  ];
+  if (problems.length > 0 || period === undefined || value.value === undefined) return { value: undefined, problems };
+  const observation: Observation = {
+    at: row,
+    indicator: id,
+    period,
+    category: row.cell('breakdown') === '' ? null : row.cell('breakdown'),
+    value: value.value,
+    numerator: numerator.value,
+    denominator: denominator.value,
+    status: VALUE_STATUSES.find((status) => status === row.cell('status')) ?? 'final',
+    note: row.cell('note') === '' ? undefined : row.cell('note'),
+  };
+  return { value: observation, problems: checkNumbers(observation, indicator) };
+}
+
+function optionalReading(row: Row, column: string, symbols: Symbols): Checked<Reading | undefined> {
+  return row.cell(column) === '' ? { value: undefined, problems: [] } : readReading(row, column, symbols);
+}
+
+function unknownIndicator(row: Row, indicators: ReadonlyMap<string, IndicatorSettings>): Problem {
+  const id = row.cell('indicator');
+  return {
+    check: 'unknown-indicator',
+    severity: 'error',
+    file: row.file,
+    line: row.line,
+    column: 'indicator',
+    message: id === '' ? 'The indicator is blank.' : `There is no indicator called “${id}”.`,
+    fix: `${didYouMean(id, indicators.keys())}An indicator is the name of a file in the council's indicators folder, without “.mdx”.`,
+  };
+}
+
+function unknownPeriod(row: Row): Problem {
+  return {
+    check: 'unknown-period',
+    severity: 'error',
+    file: row.file,
+    line: row.line,
+    column: 'period',
+    message: `“${row.cell('period')}” is not a period.`,
+    fix: 'Write a month as 2023-07, a quarter as 2023-24-Q2, a financial year as 2023-24, an academic year as AY2022-23, a calendar year as CY2022, a day as 2023-03-31, twelve months as R12-2023-09, a year to date as YTD-2023-07.',
+  };
+}
+
+function checkArea(row: Row, council: CouncilSettings): Problem[] {
+  if (row.cell('area') === council.area.code) return [];
+  return [
+    {
+      check: 'unknown-area',
+      severity: 'error',
+      file: row.file,
+      line: row.line,
+      column: 'area',
+      message: `“${row.cell('area')}” is not the area of this council.`,
+      fix: `Write ${council.area.code} (${council.area.name}).`,
+    },
+  ];
+}
+
+function checkBreakdown(row: Row, indicator: IndicatorSettings): Problem[] {
+  const id = row.cell('breakdown');
+  const known = indicator.breakdown?.categories.map((category) => category.id) ?? [];
+  if (id === '' || known.includes(id)) return [];
+  return [
+    {
+      check: 'unknown-breakdown',
+      severity: 'error',
+      file: row.file,
+      line: row.line,
+      column: 'breakdown',
+      message: `“${id}” is not a category of this indicator.`,
+      fix:
+        known.length === 0
+          ? 'Leave the cell empty, or declare a breakdown in the settings of the indicator.'
+          : `${didYouMean(id, known)}Its categories are: ${known.join(', ')}; leave the cell empty for all of them together.`,
+    },
+  ];
+}
+
+function checkStatus(row: Row): Problem[] {
+  const status = row.cell('status');
+  if (status === '' || VALUE_STATUSES.some((known) => known === status)) return [];
+  return [
+    {
+      check: 'unknown-status',
+      severity: 'error',
+      file: row.file,
+      line: row.line,
+      column: 'status',
+      message: `“${status}” is not a status.`,
+      fix: `${didYouMean(status, VALUE_STATUSES)}Leave it empty for a final figure, or write one of: ${VALUE_STATUSES.join(', ')}.`,
+    },
+  ];
+}
+
+/** Numbers that cannot be: negative, a numerator above its denominator, a percentage that is not what the two make. */
+function checkNumbers(observation: Observation, indicator: IndicatorSettings): Problem[] {
+  const { at, value, numerator, denominator } = observation;
+  const place = { severity: 'error', file: at.file, line: at.line } as const;
+  const negative = (['value', 'numerator', 'denominator'] as const).filter((column) => {
+    const reading = observation[column];
+    return reading?.kind === 'number' && reading.value < 0;
+  });
+  const problems: Problem[] = negative.map((column) => ({
+    ...place,
+    check: 'negative-figure',
+    column,
+    message: `“${at.cell(column)}” is below zero, which this figure cannot be.`,
+    fix: 'Correct it. For “not available” write [x]; a change is worked out by the site and is not typed.',
+  }));
+  if (negative.length > 0) return problems;
+  if (indicator.unit === 'count' && value.kind === 'number' && !Number.isInteger(value.value)) {
+    problems.push({
+      ...place,
+      check: 'not-a-whole-number',
+      column: 'value',
+      message: `“${at.cell('value')}” is not a whole number, but this indicator is a count.`,
+      fix: 'Write the count, or change the unit of the indicator.',
+    });
+  }
+  if (indicator.unit === 'percent' && value.kind === 'number' && value.value > 100) {
+    problems.push({
+      ...place,
+      check: 'percentage-above-100',
+      column: 'value',
+      message: `“${at.cell('value')}” is more than 100, but this indicator is a percentage.`,
+      fix: 'Correct it, or change the unit of the indicator.',
+    });
+  }
+  if (numerator?.kind !== 'number' || denominator?.kind !== 'number') return problems;
+  if (indicator.unit === 'percent' && numerator.value > denominator.value) {
+    return [
+      ...problems,
+      {
+        ...place,
+        check: 'numerator-above-denominator',
+        column: 'numerator',
+        message: 'The numerator is larger than the denominator, so the percentage would be above 100.',
+        fix: `Check both: ${indicator.numerator ?? 'the top number'} cannot be more than ${indicator.denominator ?? 'the bottom number'}.`,
+      },
+    ];
+  }
+  return [...problems, ...disagreement(observation, indicator)];
+}
+
+function disagreement({ at, value, numerator, denominator }: Observation, indicator: IndicatorSettings): Problem[] {
+  const per = { percent: 100, 'rate-per-10000': 10_000 }[String(indicator.unit)];
+  if (per === undefined || value.kind !== 'number') return [];
+  if (numerator?.kind !== 'number' || denominator?.kind !== 'number' || denominator.value === 0) return [];
+  const typed = at.cell('value');
+  const decimals = typed.includes('.') ? typed.length - typed.indexOf('.') - 1 : 0;
+  const worked = readNumber(((numerator.value / denominator.value) * per).toFixed(9)) ?? 0;
+  // A figure typed with fewer decimals than it has may be rounded, never cut.
+  if (Math.abs(worked - value.value) <= 0.5 / 10 ** decimals + 1e-9) return [];
+  const secret = indicator.people;
+  return [
+    {
+      check: 'disagrees-with-its-numbers',
+      severity: 'error',
+      file: at.file,
+      line: at.line,
+      column: 'value',
+      message: secret
+        ? `“${typed}” is not what the numerator and denominator of this row make.`
+        : `“${typed}” is not what the numerator and denominator make: ${at.cell('numerator')} of ${at.cell('denominator')} is ${worked.toFixed(decimals)}.`,
+      fix: 'Find out which of the three is wrong, and correct it.',
+    },
+  ];
+}
+
+function duplicateKeys(observations: readonly Observation[]): Problem[] {
+  const first = new Map<string, Observation>();
+  return observations.flatMap((observation): Problem[] => {
+    const key = [observation.indicator, observation.period.text, observation.category ?? ''].join('|');
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, observation);
+      return [];
+    }
+    return [
+      {
+        check: 'duplicate-figure',
+        severity: 'error',
+        file: observation.at.file,
+        line: observation.at.line,
+        message: `The figure for ${observation.indicator}, ${observation.period.text}${observation.category === null ? '' : `, ${observation.category}`} stands twice in this release: also at ${earlier.at.file}:${earlier.at.line}.`,
+        fix: 'Keep the right one and delete the other.',
+      },
+    ];
+  });
+}

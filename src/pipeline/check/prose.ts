@@ -1,0 +1,150 @@
+import { formatNumber } from '#published/format.ts';
+import type { Indicator, Point, Series } from '#published/indicator.ts';
+import { headlineCategory, latestPoint, seriesOf } from '#published/series.ts';
+import { parsePeriod } from '#published/period.ts';
+import type { Problem } from '../problem.ts';
+import type { Narrative, Tag } from '../read/narrative.ts';
+
+/**
+ * Prose against published figures (rule R1): a figure in a narrative is named by a tag, so that it can neither go stale nor
+ * differ from the table. A typed numeral stops the build, unless it is a date, a period, or part of what the indicator is
+ * (“45 working days”); a tag that names no figure does too.
+ */
+export function checkProse(
+  narrative: Narrative,
+  { file, indicator, indicators }: { file: string; indicator: Indicator; indicators: ReadonlyMap<string, Indicator> },
+): Problem[] {
+  const allowed = numeralsOf(
+    [
+      indicator.name,
+      indicator.definition,
+      indicator.numerator,
+      indicator.denominator,
+      indicator.base,
+      ...indicator.aliases,
+      ...indicator.limits,
+      ...(indicator.breakdown?.categories.map((category) => category.label) ?? []),
+    ].join(' '),
+  );
+  return [
+    ...narrative.texts.flatMap(({ text, line }) =>
+      [...numeralsOf(withoutDates(text))]
+        .filter((numeral) => !allowed.has(numeral))
+        .map((numeral) => typedFigure(numeral, { file, line, indicator })),
+    ),
+    ...narrative.tags.flatMap((tag) => checkTagFigure(tag, { file, indicator, indicators })),
+  ];
+}
+
+/** Numerals in a text, without thousands commas: `1,176` → `1176`, `67.5%` → `67.5`. */
+function numeralsOf(text: string): Set<string> {
+  return new Set(
+    [...text.matchAll(/(?<![\w.-])\d[\d,]*(?:\.\d+)?/g)].map(([numeral]) => numeral.replace(/,$/, '').replaceAll(',', '')),
+  );
+}
+
+/** Takes out what is a year, a period or a date: `2022-23`, `2023-24 Q2`, `31 March 2023`, `in 2019`. */
+function withoutDates(text: string): string {
+  const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+  return text
+    .replace(new RegExp(`\\b(?:\\d{1,2} )?(?:${months})(?: (?:19|20)\\d{2})?\\b`, 'g'), ' ')
+    .replace(/\b(?:19|20)\d{2}(?:[-/](?:\d{4}|\d{2}))?\b(?!\.\d)/g, ' ')
+    .replace(/\bquarter [1-4]\b/gi, ' ');
+}
+
+function typedFigure(
+  numeral: string,
+  { file, line, indicator }: { file: string; line: number; indicator: Indicator },
+): Problem {
+  const matches = indicator.series.flatMap((series) =>
+    series.points.filter((point) => isWritten(point, numeral, indicator)).map((point) => tagFor(point, series, indicator)),
+  );
+  const [tag] = matches.toReversed();
+  return {
+    check: 'typed-figure',
+    severity: 'error',
+    file,
+    line,
+    message: `“${numeral}” is typed in the text. A typed figure goes out of date, and can differ from the table.`,
+    fix:
+      tag === undefined
+        ? 'No published figure of this indicator is that number. Name the figure with a tag such as <Value period="2023-24-Q2" />, or say it without a number.'
+        : `Write ${tag} in its place.`,
+  };
+}
+
+function isWritten({ cell }: Point, numeral: string, indicator: Indicator): boolean {
+  if (cell.kind !== 'value') return false;
+  return [0, indicator.decimals].some((decimals) => formatNumber(cell.value, decimals).replaceAll(',', '') === numeral);
+}
+
+function tagFor(point: Point, series: Series, indicator: Indicator): string {
+  const category = series.category === headlineCategory(indicator) ? '' : ` category="${series.category ?? ''}"`;
+  return `<Value period="${point.period.text}"${category} />`;
+}
+
+function checkTagFigure(
+  tag: Tag,
+  {
+    file,
+    indicator,
+    indicators,
+  }: { file: string; indicator: Indicator; indicators: ReadonlyMap<string, Indicator> },
+): Problem[] {
+  const about = indicators.get(tag.attributes['indicator'] ?? indicator.id);
+  if (about === undefined) return [];
+  const wrong = whatIsWrong(tag, about);
+  if (wrong === undefined) return [];
+  return [
+    {
+      check: 'no-such-figure',
+      severity: 'error',
+      file,
+      line: tag.line,
+      message: `<${tag.name} /> names a figure that ${about.name} does not have: ${wrong.message}.`,
+      fix: wrong.fix,
+    },
+  ];
+}
+
+function whatIsWrong(tag: Tag, about: Indicator): { message: string; fix: string } | undefined {
+  const { category = headlineCategory(about), area, with: compared, of } = tag.attributes;
+  const place = area ?? compared;
+  if (place !== undefined) {
+    const areas = [...new Set(about.comparators.map((comparator) => comparator.area))];
+    if (areas.includes(place)) return undefined;
+    return {
+      message: `there is no comparison with “${place}”`,
+      fix: areas.length === 0 ? 'It has no comparisons at all.' : `It can be compared with: ${areas.join(', ')}.`,
+    };
+  }
+  if (tag.name === 'Target') {
+    if (about.targets.length > 0) return undefined;
+    return { message: 'it has no target', fix: 'Say in words that there is no target.' };
+  }
+  const points = about.series.filter((series) => series.category === category).flatMap((series) => series.points);
+  if (points.length === 0) {
+    const categories = about.breakdown?.categories.map(({ id }) => id) ?? [];
+    return { message: `there is no category “${category ?? ''}” with figures`, fix: `Its categories are: ${categories.join(', ')}.` };
+  }
+  for (const name of ['period', 'from', 'to']) {
+    const text = tag.attributes[name];
+    if (text === undefined || parsePeriod(text) === undefined) continue;
+    if (!points.some((point) => point.period.text === text)) {
+      return {
+        message: `it has no figure for ${text}`,
+        fix: `It has figures for: ${points.map((point) => point.period.text).join(', ')}.`,
+      };
+    }
+  }
+  if (of !== undefined && of !== 'numerator' && of !== 'denominator') {
+    return { message: `“of” says “${of}”`, fix: 'Write of="numerator" or of="denominator".' };
+  }
+  const named = tag.attributes['period'];
+  const point = named === undefined ? latestPoint(seriesOf(about, { category })) : points.find(({ period }) => period.text === named);
+  if (of !== undefined && point?.[of] === undefined) {
+    return { message: `its figure for ${point?.period.text ?? 'that period'} has no ${of}`, fix: 'Say it without that number.' };
+  }
+  return undefined;
+}
+

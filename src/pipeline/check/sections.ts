@@ -1,0 +1,155 @@
+import { parsePeriod } from '#published/period.ts';
+import { didYouMean } from '../near-miss.ts';
+import type { Problem } from '../problem.ts';
+import type { Narrative, Tag } from '../read/narrative.ts';
+import type { IndicatorSettings } from '../read/settings.ts';
+
+/** The four headings of every indicator's narrative, in order. They are the same on the whole site. */
+export const SECTIONS = [
+  'What does this show us?',
+  'What is the background to this?',
+  'What action is the service taking?',
+  'What is the national context?',
+] as const;
+
+/** The figure tags that prose may use, and the attributes of each. */
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  Value: ['period', 'category', 'of', 'indicator', 'area'],
+  Change: ['from', 'to', 'category', 'indicator'],
+  Target: ['indicator'],
+  Compare: ['with', 'indicator'],
+};
+
+/** The narrative of an indicator has its four sections, and nothing in it but words and figure tags that can be resolved. */
+export function checkNarrative(
+  narrative: Narrative,
+  { file, indicators }: { file: string; indicators: ReadonlyMap<string, IndicatorSettings> },
+): Problem[] {
+  return [
+    ...missingSections(narrative, file),
+    ...narrative.headings.flatMap((heading) => checkHeading(heading, file)),
+    ...narrative.scripts.map(({ line }) => ({
+      check: 'script-in-text',
+      severity: 'error' as const,
+      file,
+      line,
+      message: 'Curly brackets, “import” and “export” at the start of a line are program code, which a narrative cannot hold.',
+      fix: 'Take them away. To write a curly bracket as such, put a backslash before it.',
+    })),
+    ...narrative.tags.flatMap((tag) => checkTag(tag, { file, indicators })),
+  ];
+}
+
+function missingSections({ headings }: Narrative, file: string): Problem[] {
+  const missing = SECTIONS.filter((section) => !headings.some((heading) => heading.text === section));
+  return missing.map((section) => ({
+    check: 'missing-section',
+    severity: 'error',
+    file,
+    message: `The section “${section}” is missing.`,
+    fix: `Add a line “## ${section}” and a few words under it. Where there is nothing to say, say that in words.`,
+  }));
+}
+
+function checkHeading(heading: Narrative['headings'][number], file: string): Problem[] {
+  const place = { severity: 'error', file, line: heading.line } as const;
+  const known = SECTIONS.some((section) => section === heading.text);
+  if (heading.depth === 2 && !known) {
+    return [
+      {
+        ...place,
+        check: 'unknown-section',
+        message: `“${heading.text}” is not one of the four sections.`,
+        fix: `${didYouMean(heading.text, SECTIONS)}Use “###” for a heading of your own inside a section.`,
+      },
+    ];
+  }
+  if (heading.depth === 1) {
+    return [
+      {
+        ...place,
+        check: 'heading-too-high',
+        message: `“# ${heading.text}” would be a second main heading on the page.`,
+        fix: 'Use “##” for the four sections and “###” inside them.',
+      },
+    ];
+  }
+  if (known && heading.empty) {
+    return [
+      {
+        ...place,
+        check: 'empty-section',
+        message: `The section “${heading.text}” has no words.`,
+        fix: 'Write a sentence or two. Where there is nothing to say, say that in words.',
+      },
+    ];
+  }
+  return [];
+}
+
+function checkTag(
+  tag: Tag,
+  { file, indicators }: { file: string; indicators: ReadonlyMap<string, IndicatorSettings> },
+): Problem[] {
+  const place = { severity: 'error', file, line: tag.line } as const;
+  const attributes = TAGS[tag.name];
+  if (attributes === undefined) {
+    return [
+      {
+        ...place,
+        check: 'unknown-tag',
+        message: `There is no tag called <${tag.name} />.`,
+        fix: `${didYouMean(tag.name, Object.keys(TAGS))}The tags are: ${Object.keys(TAGS).join(', ')}.`,
+      },
+    ];
+  }
+  const problems: Problem[] = Object.entries(tag.attributes).flatMap(([name, value]): Problem[] => {
+    if (!attributes.includes(name)) {
+      return [
+        {
+          ...place,
+          check: 'unknown-attribute',
+          column: name,
+          message: `<${tag.name} /> has no “${name}”.`,
+          fix: `${didYouMean(name, attributes)}It can have: ${attributes.join(', ')}.`,
+        },
+      ];
+    }
+    if (value === undefined) {
+      return [
+        {
+          ...place,
+          check: 'wrong-attribute',
+          column: name,
+          message: `The “${name}” of <${tag.name} /> has no plain value.`,
+          fix: `Write it in double quotes: ${name}="…".`,
+        },
+      ];
+    }
+    const isPeriod = name === 'period' || name === 'from' || name === 'to';
+    if (isPeriod && parsePeriod(value) === undefined) {
+      return [
+        {
+          ...place,
+          check: 'unknown-period',
+          column: name,
+          message: `“${value}” is not a period.`,
+          fix: 'Write it as in the CSV, for example 2023-24-Q2.',
+        },
+      ];
+    }
+    if (name === 'indicator' && !indicators.has(value)) {
+      return [
+        {
+          ...place,
+          check: 'unknown-indicator',
+          column: name,
+          message: `There is no indicator called “${value}”.`,
+          fix: `${didYouMean(value, indicators.keys())}An indicator is the name of a file in this folder, without “.mdx”.`,
+        },
+      ];
+    }
+    return [];
+  });
+  return problems;
+}

@@ -1,0 +1,108 @@
+import type { Checked, Problem } from '../problem.ts';
+import type { CheckedCouncil } from '../publish/assemble.ts';
+import type { Edition } from '../publish/editions.ts';
+import type { SiteSettings } from '../read/settings.ts';
+import type { CouncilSources, Sources } from '../read/sources.ts';
+import { checkFigures, checkIndicatorSettings } from './agreement.ts';
+import { checkComparators, type ComparatorObservation } from './comparators.ts';
+import { type Observation, checkRows } from './observations.ts';
+import { checkSeals } from './seals.ts';
+import { checkNarrative } from './sections.ts';
+
+/** Sources in which everything agrees with everything else. */
+export interface CheckedSources {
+  readonly site: SiteSettings;
+  readonly councils: readonly CheckedCouncil[];
+  readonly comparators: readonly ComparatorObservation[];
+}
+
+/** Checks what was read: every row understood, every reference resolved, every figure what its indicator says it is. */
+export function checkSources(sources: Sources): Checked<CheckedSources | undefined> {
+  const comparators = checkComparators(sources);
+  const councils = sources.councils.map((council) => checkCouncil(council, sources.site));
+  const problems = [...comparators.problems, ...councils.flatMap((council) => council.problems)];
+  if (sources.site === undefined) return { value: undefined, problems };
+  return {
+    value: {
+      site: sources.site,
+      councils: councils.flatMap((council) => council.value ?? []),
+      comparators: comparators.value,
+    },
+    problems,
+  };
+}
+
+function checkCouncil(sources: CouncilSources, site: SiteSettings | undefined): Checked<CheckedCouncil | undefined> {
+  const { settings } = sources;
+  const byId = new Map(sources.indicators.map(({ id, page }) => [id, page.settings]));
+  const narrativeProblems = sources.indicators.flatMap(({ page, narrative }) =>
+    narrative === undefined ? [] : checkNarrative(narrative, { file: page.file, indicators: byId }),
+  );
+  const problems = [...checkIndicatorSettings(sources), ...narrativeProblems, ...checkSeals(sources)];
+  if (settings === undefined) return { value: undefined, problems };
+
+  const unreadable = new Set(sources.indicatorIds.filter((id) => !byId.has(id)));
+  const editions = sources.releases
+    .map((release): Edition => {
+      const rows = checkRows(release.rows, { council: settings, indicators: byId, unreadable });
+      problems.push(...rows.problems);
+      return { id: release.id, settings: release.settings, observations: rows.value };
+    })
+    .toSorted((a, b) => (a.settings.published + a.id < b.settings.published + b.id ? -1 : 1));
+  problems.push(...unknownCorrections(sources), ...checkAllFigures(sources, { editions, site, threshold: settings.policy.threshold }));
+  return { value: { sources, settings, editions }, problems };
+}
+
+/** Figures are held against each other only when every row was understood: a bad row would make a good one look wrong. */
+function checkAllFigures(
+  sources: CouncilSources,
+  { editions, site, threshold }: { editions: readonly Edition[]; site: SiteSettings | undefined; threshold: number },
+): Problem[] {
+  const rows = sources.releases.reduce((count, release) => count + release.rows.length, 0);
+  const understood = editions.reduce((count, edition) => count + edition.observations.length, 0);
+  if (understood < rows) return [];
+  return sources.indicators.flatMap(({ id, page }) =>
+    checkFigures(page, {
+      id,
+      observations: newest(editions, id),
+      repository: site?.repository ?? 'public',
+      threshold,
+    }),
+  );
+}
+
+function newest(editions: readonly Edition[], id: string): Observation[] {
+  const current = new Map<string, Observation>();
+  for (const observation of editions.flatMap((edition) => edition.observations)) {
+    if (observation.indicator === id) current.set(`${observation.category ?? ''}|${observation.period.text}`, observation);
+  }
+  return [...current.values()];
+}
+
+function unknownCorrections(sources: CouncilSources): Problem[] {
+  const ids = sources.releases.map((release) => release.id);
+  return sources.releases.flatMap(({ file, settings, lineOf }): Problem[] => {
+    const place = { severity: 'error', file, line: lineOf(['corrects']), column: 'corrects' } as const;
+    if (settings.corrects === undefined) return [];
+    if (!ids.includes(settings.corrects)) {
+      return [
+        {
+          ...place,
+          check: 'unknown-release',
+          message: `There is no release called “${settings.corrects}”.`,
+          fix: `The releases are: ${ids.join(', ')}.`,
+        },
+      ];
+    }
+    if (settings.reason !== undefined) return [];
+    return [
+      {
+        ...place,
+        check: 'missing-key',
+        column: 'reason',
+        message: 'This release corrects another, but does not say why.',
+        fix: 'Add a line “reason:” with a sentence that the public can read.',
+      },
+    ];
+  });
+}

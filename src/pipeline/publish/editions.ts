@@ -1,0 +1,102 @@
+import type { Point, Revision, Series } from '#published/indicator.ts';
+import type { Policy } from '#published/policy.ts';
+import { comparePeriods, PERIOD_KINDS } from '#published/period.ts';
+import type { Observation } from '../check/observations.ts';
+import { protect } from '../protect/protect.ts';
+import type { IndicatorSettings, ReleaseSettings } from '../read/settings.ts';
+
+/** A release with its figures understood. Editions are in the order in which they were published. */
+export interface Edition {
+  readonly id: string;
+  readonly settings: ReleaseSettings;
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * One indicator after all its editions: the newest release that has a figure wins, and an older one that differs is a revision.
+ * Each edition is protected as it stood, so that a revision shows what was published and never what was hidden.
+ */
+export function throughEditions(
+  editions: readonly Edition[],
+  { id, settings, policy }: { id: string; settings: IndicatorSettings; policy: Policy },
+): { series: Series[]; revisions: Revision[]; lastUpdated: string } {
+  const current = new Map<string, { observation: Observation; release: string }>();
+  let shown = new Map<string, Point & { category: string | null }>();
+  const revisions: Revision[] = [];
+  let lastUpdated = '';
+  for (const edition of editions) {
+    const rows = edition.observations.filter((observation) => observation.indicator === id);
+    if (rows.length === 0) continue;
+    lastUpdated = edition.settings.published;
+    const changed = new Set<string>();
+    for (const observation of rows) {
+      const key = keyOf(observation);
+      const before = current.get(key);
+      if (before !== undefined && !sameFigure(before.observation, observation)) changed.add(key);
+      current.set(key, { observation, release: edition.id });
+    }
+    const now = publishState(current, { settings, policy });
+    for (const key of [...changed].sort()) {
+      const before = shown.get(key);
+      const after = now.get(key);
+      if (before === undefined || after === undefined) continue;
+      revisions.push({
+        category: after.category,
+        period: after.period,
+        before: before.cell,
+        after: after.cell,
+        release: edition.id,
+        date: edition.settings.published,
+        reason: edition.settings.reason ?? 'No reason was given.',
+      });
+    }
+    shown = now;
+  }
+  return { series: inSeries([...shown.values()], settings), revisions, lastUpdated };
+}
+
+function publishState(
+  current: ReadonlyMap<string, { observation: Observation; release: string }>,
+  { settings, policy }: { settings: IndicatorSettings; policy: Policy },
+): Map<string, Point & { category: string | null }> {
+  const states = [...current.values()];
+  const cells = protect(states.map(({ observation }) => observation), { settings, policy });
+  return new Map(
+    cells.map(({ observation, value, numerator, denominator }, index) => [
+      keyOf(observation),
+      {
+        category: observation.category,
+        period: observation.period,
+        cell: value,
+        ...(numerator === undefined ? {} : { numerator }),
+        ...(denominator === undefined ? {} : { denominator }),
+        ...(observation.note === undefined ? {} : { note: observation.note }),
+        release: states[index]?.release ?? '',
+      },
+    ]),
+  );
+}
+
+/** Totals first, then the categories as declared; within one, the kinds of period in their usual order; oldest first. */
+function inSeries(points: readonly (Point & { category: string | null })[], settings: IndicatorSettings): Series[] {
+  const categories = [null, ...(settings.breakdown?.categories.map(({ id }) => id) ?? [])];
+  return categories.flatMap((category) =>
+    PERIOD_KINDS.flatMap((kind) => {
+      const own = points
+        .filter((point) => point.category === category && point.period.kind === kind)
+        .toSorted((a, b) => comparePeriods(a.period, b.period))
+        .map(({ category: _own, ...point }) => point);
+      return own.length === 0 ? [] : [{ category, kind, points: own }];
+    }),
+  );
+}
+
+function keyOf({ period, category }: Pick<Observation, 'period' | 'category'>): string {
+  return `${category ?? ''}|${period.text}`;
+}
+
+function sameFigure(a: Observation, b: Observation): boolean {
+  return (['value', 'numerator', 'denominator'] as const).every(
+    (measure) => JSON.stringify(a[measure]) === JSON.stringify(b[measure]),
+  );
+}

@@ -1,0 +1,146 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { didYouMean } from '../near-miss.ts';
+import type { Checked, Problem } from '../problem.ts';
+import { decodeText } from './text.ts';
+
+/** A row of a CSV file, with the line it starts on as an editor counts. Cells are trimmed text by column name. */
+export interface Row {
+  readonly file: string;
+  readonly line: number;
+  cell(column: string): string;
+}
+
+/**
+ * Reads a CSV file that must have exactly the given columns, in any order. A byte-order mark and Windows line ends are fine.
+ * Ragged rows, unclosed quotes, and missing, unknown or doubled columns are problems; good rows are still returned.
+ */
+export function readCsv(
+  bytes: Uint8Array,
+  { file, columns }: { file: string; columns: readonly string[] },
+): Checked<Row[]> {
+  const text = decodeText(bytes, file);
+  if (text.value === undefined) return { value: [], problems: text.problems };
+  const records = parseRecords(text.value, file);
+  const [header, ...body] = records.value;
+  if (header === undefined) {
+    return { value: [], problems: [...records.problems, ...emptyFile(file, records.problems, columns)] };
+  }
+  const names = header.cells.map((name) => name.trim());
+  const headerProblems = checkHeader(names, { file, line: header.line, columns });
+  const ragged = body.filter((record) => record.cells.length !== names.length);
+  const rows = body
+    .filter((record) => record.cells.length === names.length)
+    .map(({ line, cells }) => ({
+      file,
+      line,
+      cell: (column: string) => (cells[names.indexOf(column)] ?? '').trim(),
+    }));
+  return {
+    value: headerProblems.length === 0 ? rows : [],
+    problems: [
+      ...records.problems,
+      ...headerProblems,
+      ...ragged.map((record) => raggedRow(record, { file, names })),
+    ],
+  };
+}
+
+interface Rec {
+  line: number;
+  cells: string[];
+}
+
+function parseRecords(text: string, file: string): Checked<Rec[]> {
+  const records: Rec[] = [];
+  let nextLine = 1;
+  try {
+    parse(text, {
+      relax_column_count: true,
+      on_record: (cells: string[], { lines }) => {
+        // `lines` is where the record ends; it starts after the one before.
+        if (cells.some((cell) => cell.trim() !== '')) records.push({ line: nextLine, cells });
+        nextLine = lines + 1;
+        return null;
+      },
+    });
+    return { value: records, problems: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { value: records, problems: [brokenQuotes(error, { file, line: nextLine, text })] };
+  }
+}
+
+function brokenQuotes(error: CsvError, { file, line, text }: { file: string; line: number; text: string }): Problem {
+  const says = (text.split(/\r?\n/)[line - 1] ?? '').slice(0, 60);
+  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
+  return {
+    check: unclosed ? 'unclosed-quote' : 'stray-quote',
+    severity: 'error',
+    file,
+    line,
+    message: unclosed
+      ? `A double quote is opened on this line and never closed, so the rest of the file cannot be read. It says: “${says}”.`
+      : `There is a double quote in the middle of a cell, so the rest of the file cannot be read. It says: “${says}”.`,
+    fix: 'Put a double quote at both ends of the cell, and write a quote inside it twice (""), or take the quote away.',
+  };
+}
+
+function checkHeader(
+  names: string[],
+  { file, line, columns }: { file: string; line: number; columns: readonly string[] },
+): Problem[] {
+  const at = { severity: 'error', file, line } as const;
+  const doubled = names.filter((name, index) => names.indexOf(name) !== index);
+  const unknown = names.filter((name) => !columns.includes(name));
+  const missing = columns.filter((column) => !names.includes(column));
+  return [
+    ...[...new Set(doubled)].map((name) => ({
+      ...at,
+      check: 'duplicate-header',
+      column: name,
+      message: `The column “${name}” stands twice in the first row.`,
+      fix: 'Take one of them away, or give it its right name.',
+    })),
+    ...unknown.map((name) => ({
+      ...at,
+      check: 'unknown-column',
+      column: name,
+      message: name === '' ? 'A column has no name.' : `There is no column called “${name}”.`,
+      fix: `${didYouMean(name, missing)}The columns are: ${columns.join(', ')}.`,
+    })),
+    ...missing.map((column) => ({
+      ...at,
+      check: 'missing-column',
+      column,
+      message: `The column “${column}” is missing from the first row.`,
+      fix: `Add it. The columns are: ${columns.join(', ')}.`,
+    })),
+  ];
+}
+
+function raggedRow({ line, cells }: Rec, { file, names }: { file: string; names: string[] }): Problem {
+  const more = cells.length > names.length;
+  return {
+    check: 'ragged-row',
+    severity: 'error',
+    file,
+    line,
+    message: `This row has ${cells.length} cells, but the first row has ${names.length} columns.`,
+    fix: more
+      ? 'Take the extra cells away. If a number has a thousands comma, take the comma out; if a note has one, put double quotes around the note.'
+      : 'Add the missing cells: every row needs as many commas as the first one, even where a cell is empty.',
+  };
+}
+
+function emptyFile(file: string, problems: Problem[], columns: readonly string[]): Problem[] {
+  if (problems.length > 0) return [];
+  return [
+    {
+      check: 'empty-file',
+      severity: 'error',
+      file,
+      message: 'This file is empty.',
+      fix: `Put the columns in the first row (${columns.join(', ')}) and figures under them, or delete the file.`,
+    },
+  ];
+}

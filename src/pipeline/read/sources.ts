@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { didYouMean } from '../near-miss.ts';
+import type { Problem } from '../problem.ts';
+import { type Row, readCsv } from './csv.ts';
+import type { Folder } from './folder.ts';
+import { type Page, readPage } from './front-matter.ts';
+import { type Narrative, readNarrative } from './narrative.ts';
+import {
+  AREA_COLUMNS,
+  COMPARATOR_COLUMNS,
+  ComparatorSettings,
+  CouncilSettings,
+  FIGURE_COLUMNS,
+  GLOSSARY_COLUMNS,
+  IndicatorSettings,
+  ReleaseSettings,
+  SEAL_COLUMNS,
+  SiteSettings,
+  ThemeSettings,
+} from './settings.ts';
+import { decodeText } from './text.ts';
+import { type Lines, readYaml } from './yaml.ts';
+
+/** Everything people wrote, read but not yet checked against each other. */
+export interface Sources {
+  readonly site: SiteSettings | undefined;
+  readonly glossary: Row[];
+  readonly areas: Row[];
+  readonly comparators: { file: string; settings: ComparatorSettings; rows: Row[] }[];
+  readonly councils: CouncilSources[];
+}
+
+export interface CouncilSources {
+  readonly slug: string;
+  readonly file: string;
+  readonly settings: CouncilSettings | undefined;
+  readonly themes: { id: string; page: Page<z.infer<typeof ThemeSettings>> }[];
+  readonly indicators: { id: string; page: Page<IndicatorSettings>; narrative: Narrative | undefined }[];
+  /** Ids of all indicator files, also of those that could not be read. */
+  readonly indicatorIds: string[];
+  readonly releases: ReleaseSources[];
+  readonly seals: Row[];
+}
+
+export interface ReleaseSources extends Lines {
+  readonly id: string;
+  readonly file: string;
+  readonly settings: ReleaseSettings;
+  readonly rows: Row[];
+  /** SHA-256 of each file of the release, by name. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+}
+
+/** Reads `content/` and `data/` whole, and tells everything in them that cannot be read. */
+export function readSources(folder: Folder): { sources: Sources; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const keep = <T>({ value, problems: found }: { value: T; problems: Problem[] }): T => {
+    problems.push(...found);
+    return value;
+  };
+  const yaml = <T extends z.ZodObject>(file: string, schema: T) => {
+    const bytes = folder.bytes(file);
+    if (bytes === undefined) {
+      problems.push(missingFile(file));
+      return undefined;
+    }
+    const text = keep(decodeText(bytes, file));
+    return text === undefined ? undefined : keep(readYaml(text, { file, schema }));
+  };
+  const csv = (file: string, columns: readonly string[], { optional = false } = {}) => {
+    const bytes = folder.bytes(file);
+    if (bytes !== undefined) return keep(readCsv(bytes, { file, columns }));
+    if (!optional) problems.push(missingFile(file));
+    return [];
+  };
+  const pages = <T extends z.ZodObject>(within: string, schema: T) =>
+    folder.files(within).flatMap((name) => {
+      const file = `${within}/${name}`;
+      const bytes = folder.bytes(file);
+      if (!name.endsWith('.mdx') || bytes === undefined) {
+        problems.push(strayFile(file, 'Only .mdx files belong in this folder.'));
+        return [];
+      }
+      const page = keep(readPage(bytes, { file, schema }));
+      return page === undefined ? [] : [{ id: name.slice(0, -'.mdx'.length), page }];
+    });
+
+  const slugs = folder.folders('content').filter((name) => name !== 'pages');
+  problems.push(...undeclaredFolders(folder, slugs));
+
+  const councils = slugs.map((slug): CouncilSources => {
+    const file = `content/${slug}/council.yaml`;
+    const indicatorFolder = `content/${slug}/indicators`;
+    return {
+      slug,
+      file,
+      settings: yaml(file, CouncilSettings)?.data,
+      themes: pages(`content/${slug}/themes`, ThemeSettings),
+      indicators: pages(indicatorFolder, IndicatorSettings).map(({ id, page }) => ({
+        id,
+        page,
+        narrative: keep(readNarrative(page)),
+      })),
+      indicatorIds: folder.files(indicatorFolder).map((name) => name.replace(/\.mdx$/, '')),
+      releases: folder.folders(`data/${slug}`).flatMap((id) => {
+        const within = `data/${slug}/${id}`;
+        const settings = yaml(`${within}/release.yaml`, ReleaseSettings);
+        const names = folder.files(within);
+        problems.push(...strayReleaseFiles(within, names));
+        const rows = names
+          .filter((name) => name.endsWith('.csv'))
+          .flatMap((name) => csv(`${within}/${name}`, FIGURE_COLUMNS));
+        if (!names.some((name) => name.endsWith('.csv'))) problems.push(emptyFolder(within));
+        if (settings === undefined) return [];
+        return [
+          {
+            id,
+            file: `${within}/release.yaml`,
+            settings: settings.data,
+            lineOf: settings.lineOf,
+            rows,
+            fingerprints: fingerprints(folder, within, names),
+          },
+        ];
+      }),
+      seals: csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true }),
+    };
+  });
+  for (const { slug } of councils) {
+    if (folder.folders(`data/${slug}`).length === 0) problems.push(noReleases(slug));
+  }
+  if (slugs.length === 0) problems.push(noCouncils());
+
+  const sources: Sources = {
+    site: yaml('content/site.yaml', SiteSettings)?.data,
+    glossary: csv('content/glossary.csv', GLOSSARY_COLUMNS),
+    areas: csv('data/areas.csv', AREA_COLUMNS),
+    comparators: folder
+      .files('data/comparators')
+      .filter((name) => name.endsWith('.csv'))
+      .flatMap((name) => {
+        const file = `data/comparators/${name}`;
+        const settings = yaml(file.replace(/\.csv$/, '.yaml'), ComparatorSettings);
+        const rows = csv(file, COMPARATOR_COLUMNS);
+        return settings === undefined ? [] : [{ file, settings: settings.data, rows }];
+      }),
+    councils,
+  };
+  return { sources, problems };
+}
+
+function fingerprints(folder: Folder, within: string, names: string[]): ReadonlyMap<string, string> {
+  return new Map(
+    names.map((name) => [
+      name,
+      createHash('sha256').update(folder.bytes(`${within}/${name}`) ?? new Uint8Array()).digest('hex'),
+    ]),
+  );
+}
+
+function undeclaredFolders(folder: Folder, slugs: string[]): Problem[] {
+  return folder
+    .folders('data')
+    .filter((name) => name !== 'comparators' && !slugs.includes(name))
+    .map((name) => ({
+      check: 'undeclared-council',
+      severity: 'error',
+      file: `data/${name}`,
+      message: `There are figures for “${name}”, but no folder content/${name} that says what this council is.`,
+      fix: `${didYouMean(name, slugs)}Add content/${name}/council.yaml, or delete the folder.`,
+    }));
+}
+
+function strayReleaseFiles(within: string, names: string[]): Problem[] {
+  return names
+    .filter((name) => name !== 'release.yaml' && !name.endsWith('.csv'))
+    .map((name) =>
+      strayFile(`${within}/${name}`, 'A release folder holds release.yaml and .csv files only: save a workbook as CSV UTF-8.'),
+    );
+}
+
+function strayFile(file: string, fix: string): Problem {
+  return { check: 'stray-file', severity: 'error', file, message: 'This file would not be read.', fix };
+}
+
+function missingFile(file: string): Problem {
+  return {
+    check: 'missing-file',
+    severity: 'error',
+    file,
+    message: 'This file is missing.',
+    fix: 'Add it: copy one from another folder of the same kind, or look it up in data/README.md.',
+  };
+}
+
+function emptyFolder(within: string): Problem {
+  return {
+    check: 'empty-folder',
+    severity: 'error',
+    file: within,
+    message: 'This release folder holds no CSV file, so it has no figures.',
+    fix: 'Put the figures in it, or delete the folder.',
+  };
+}
+
+function noReleases(slug: string): Problem {
+  return {
+    check: 'empty-folder',
+    severity: 'error',
+    file: `data/${slug}`,
+    message: 'There is no release folder here, so this council has no figures.',
+    fix: `Add one, for example data/${slug}/2024-01-08-q2-dashboard, with release.yaml and a CSV file.`,
+  };
+}
+
+function noCouncils(): Problem {
+  return {
+    check: 'empty-folder',
+    severity: 'error',
+    file: 'content',
+    message: 'There is no council folder here.',
+    fix: 'Add content/<council>/council.yaml.',
+  };
+}

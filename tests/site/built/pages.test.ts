@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { DIST, filesOf, htmlOf, pagesOf } from '../support/dist.ts';
+import { linksOf, targetsOf } from '../support/links.ts';
+
+const pages = pagesOf(DIST);
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:document'],
+  rules: {
+    // Astro writes void elements and boolean attributes as HTML allows; these rules are about taste.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // SVG charts carry presentation attributes that HTML has not.
+    'attr-case': 'off',
+    'element-case': 'off',
+  },
+});
+
+describe('Every page', () => {
+  test('there are pages to ask', () => {
+    expect(pages.length).toBeGreaterThan(30);
+  });
+
+  test.each(pages)('/%s is valid HTML', (page) => {
+    const report = validator.validateStringSync(htmlOf(DIST, page));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  test.each(pages)('/%s has one main heading, a language, a description and a title of its own', (page) => {
+    const html = htmlOf(DIST, page);
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    expect(html).toMatch(/<html[^>]* lang="en-GB"/);
+    expect(html).toMatch(/<meta name="description" content="[^"]{20,}"/);
+    const title = titleOf(html);
+    expect(pages.filter((other) => titleOf(htmlOf(DIST, other)) === title)).toEqual([page]);
+  });
+
+  test.each(pages)('/%s has no inline script or style and asks nothing of another host', (page) => {
+    const html = htmlOf(DIST, page);
+    const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes);
+    expect(scripts.filter((attributes) => !/type="application\/ld\+json"/.test(attributes) && !/\bsrc=/.test(attributes))).toEqual([]);
+    if (page !== 'search/') expect(scripts.filter((attributes) => /\bsrc=/.test(attributes))).toEqual([]);
+    expect(html).not.toMatch(/<style[\s>]/);
+    expect(html).not.toMatch(/\sstyle="/);
+    expect(html).not.toMatch(/\son[a-z]+="/);
+    const fetched = [...html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*\b(?:src|href)="(https?:[^"]*)"[^>]*>/g)];
+    expect(fetched.filter(([tag]) => !/rel="(?:canonical|license|alternate)"/.test(tag))).toEqual([]);
+  });
+
+  test.each(pages)('/%s carries the security policy', (page) => {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(htmlOf(DIST, page))?.[1] ?? '';
+    expect(policy.replaceAll('&#39;', "'")).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  test('every link leads to a page, a file or a place on a page that is there', () => {
+    const files = new Set(filesOf(DIST));
+    const broken = pages.flatMap((page) =>
+      linksOf(htmlOf(DIST, page), page)
+        .filter((link) => link.kind === 'internal')
+        .filter(({ file, anchor }) => {
+          if (!files.has(file)) return true;
+          return anchor !== '' && file.endsWith('.html') && !targetsOf(readFileSync(path.join(DIST, file), 'utf8')).has(anchor);
+        })
+        .map((link) => `${page} → ${link.href}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('Every page is light', () => {
+  test.each(pages)('/%s is at most 60 kB of HTML, compressed', (page) => {
+    expect(gzipSync(htmlOf(DIST, page)).length).toBeLessThanOrEqual(60_000);
+  });
+
+  test.each(pages)('/%s needs at most 12 kB of styles, compressed, and few requests', (page) => {
+    const sheets = [...htmlOf(DIST, page).matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(([tag]) => /href="\/?([^"]*)"/.exec(tag)?.[1] ?? '');
+    expect(sheets.length).toBeGreaterThan(0);
+    const own = sheets.filter((sheet) => !sheet.startsWith('pagefind/'));
+    expect(own.length).toBeLessThanOrEqual(3);
+    const bytes = own.reduce((sum, sheet) => sum + gzipSync(readFileSync(path.join(DIST, sheet))).length, 0);
+    expect(bytes).toBeLessThanOrEqual(12_000);
+  });
+});
+
+function titleOf(html: string): string {
+  return /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+}

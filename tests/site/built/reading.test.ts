@@ -1,0 +1,117 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, serve } from '../../../scripts/server.ts';
+import { openBrowser } from '../support/browser.ts';
+import { DIST, kindsOfPage, pagesOf } from '../support/dist.ts';
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serve(DIST)]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+const kinds = [...kindsOfPage(DIST)];
+const withoutScript = kinds.filter(([, page]) => page !== 'search/');
+
+describe('Without JavaScript', () => {
+  test.each(withoutScript)('%s reads the same as with it', async (_kind, address) => {
+    const read = async (javaScriptEnabled: boolean) => {
+      const page = await browser.newPage({ javaScriptEnabled });
+      await page.goto(site.address + address);
+      const text = await page.locator('body').innerText();
+      await page.close();
+      return text;
+    };
+    expect(await read(false)).toBe(await read(true));
+  });
+
+  test('search points to the A to Z', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.address}search/`);
+    const link = page.locator('main a[href$="a-to-z/"]').first();
+    expect(await link.isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('The security policy', () => {
+  test.each(kinds)('is kept by %s', async (_kind, address) => {
+    const page = await browser.newPage();
+    const broken: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') broken.push(message.text());
+    });
+    page.on('pageerror', (error) => broken.push(error.message));
+    const outside: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) outside.push(request.url());
+    });
+    await page.goto(site.address + address);
+    await page.waitForLoadState('networkidle');
+    expect({ broken, outside, cookies: await page.context().cookies() }).toEqual({ broken: [], outside: [], cookies: [] });
+    await page.close();
+  });
+});
+
+describe('With the keyboard', () => {
+  test.each(kinds)('%s can be skipped into, and shows where you are', async (_kind, address) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(site.address + address);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const inMain = await page.evaluate(() => {
+      const active = document.activeElement;
+      return active === document.body || active?.closest('main') !== null || active.closest('footer') !== null;
+    });
+    expect(inMain).toBe(true);
+    const hidden: string[] = [];
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const active = document.activeElement;
+        if (active === null || active === document.body) return 'end';
+        const style = getComputedStyle(active);
+        const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+        return marked && active.getBoundingClientRect().height > 0 ? 'seen' : active.outerHTML.slice(0, 120);
+      });
+      if (seen === 'end') break;
+      if (seen !== 'seen') hidden.push(seen);
+    }
+    expect(hidden).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('A page that is not there', () => {
+  test('says so, and leads on', async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${site.address}indicators/no-such-thing/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').innerText()).toMatch(/not found/i);
+    expect(await page.locator('main a').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+});
+
+describe('On paper', () => {
+  test('everything in a closed fold is printed', async () => {
+    const page = await browser.newPage();
+    const address = pagesOf(DIST).find((candidate) => candidate.endsWith('indicators/referrals/')) ?? '';
+    await page.goto(site.address + address);
+    await page.emulateMedia({ media: 'print' });
+    const closed = await page.evaluate(() =>
+      [...document.querySelectorAll('main details')].map((details) => {
+        const inner = details.querySelector(':scope > :not(summary)');
+        return inner === null ? 0 : inner.getBoundingClientRect().height;
+      }),
+    );
+    expect(closed.every((height) => height > 0)).toBe(true);
+    await page.close();
+  });
+});

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkshop, type Workshop } from '../support/workshop.ts';
+
+let workshop: Workshop;
+const running: ChildProcess[] = [];
+
+beforeAll(() => {
+  workshop = openWorkshop();
+});
+afterAll(() => {
+  for (const child of running) if (child.pid !== undefined) process.kill(-child.pid);
+  workshop?.close();
+});
+
+describe('The README', () => {
+  test('names no command that is not run here', () => {
+    const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+    const commands = new Set(blocks.flatMap((block) => block.split('\n').map((line) => line.trim())).filter((line) => line !== ''));
+    expect([...commands].sort()).toEqual(
+      [
+        'npm ci && npm start', // `npm ci` is how these tests came to run; `npm start` below
+        'npm ci && npm test', // this run
+        'npm run build',
+        'npm run check',
+        'npm run data',
+        'npm run dev',
+        'npm run seal',
+      ].sort(),
+    );
+  });
+
+  test.each([
+    ['check', /All is well: \d+ indicators/],
+    ['data', /published\/: \d+ indicators, \d+ figures published, \d+ hidden/],
+    ['seal', /.*/],
+    ['build', /dist\/: \d+ pages/],
+  ])('npm run %s does what it says', async (script, says) => {
+    const { output, code } = await ended(npm(['run', script]));
+    expect(output).toMatch(says);
+    expect(code).toBe(0);
+  }, 240_000);
+
+  test('npm start builds the site, tells what it made and how long each stage took, and serves it', async () => {
+    const child = npm(['start'], { PORT: '0' });
+    const output = await says(child, /Open (http:\S+)/);
+    expect(output).toMatch(/\d+ figures published, \d+ hidden/);
+    expect(output).toMatch(/\d+ pages/);
+    expect(output).toMatch(/Data: [\d.]+ seconds/);
+    const address = /Open (http:\S+)/.exec(output)?.[1] ?? '';
+    const page = await fetch(`${address}indicators/referrals/`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  }, 240_000);
+
+  test('npm run dev shows a changed figure without being started again', async () => {
+    // A sealed release would, rightly, refuse the change.
+    workshop.remove('data/wokingham/sealed.csv');
+    const child = npm(['run', 'dev', '--', '--port', '0']);
+    const output = await says(child, /Local\s+(http:\S+)/);
+    const address = /Local\s+(http:\S+)/.exec(output)?.[1]?.replace(/\/?$/, '/') ?? '';
+    const page = async () => (await fetch(`${address}indicators/referrals/`)).text();
+    expect(await page()).not.toContain('44,577');
+    workshop.edit('data/wokingham/2024-01-08-q2-dashboard/front-door.csv', (text) =>
+      text.replace(/^(referrals,2023-24-Q2,E06000041,,)445,/m, '$144577,'),
+    );
+    await until(async () => (await page()).includes('44,577'));
+  }, 120_000);
+});
+
+function npm(args: string[], environment: Record<string, string> = {}): ChildProcess {
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NODE_ENV: 'development', ...environment };
+  delete env['VITEST'];
+  const child = spawn('npm', args, { cwd: workshop.root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+  running.push(child);
+  return child;
+}
+
+function ended(child: ChildProcess): Promise<{ output: string; code: number | null }> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      running.splice(running.indexOf(child), 1);
+      resolve({ output, code });
+    });
+  });
+}
+
+function says(child: ChildProcess, wanted: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        output += chunk;
+        if (wanted.test(output)) resolve(output);
+      });
+    }
+    child.on('close', () => reject(new Error(`It ended without saying ${wanted}:\n${output}`)));
+  });
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await condition()); tries += 1) {
+    if (tries > 100) throw new Error('It did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+

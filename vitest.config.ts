@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two projects: what needs no build, and what is asked of the built site in a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'engine', include: ['tests/{published,pipeline,site/charts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/built/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
