@@ -22,7 +22,8 @@ export default defineConfig({
   },
   integrations: [mdx(), wall(), liveFigures(), security(), searchIndex()],
   vite: {
+    // Astro marks MDX modules with a directive that is meant for itself.
+    build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
-    build: { modulePreload: false },
   },
 });

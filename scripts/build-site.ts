@@ -13,10 +13,7 @@ export interface Build extends Report {
  * `data/` and `content/` → `published/` → `dist/` with its search index. The site is built beside the last good one
  * and takes its place only when it is whole. A public mirror, which has no `data/`, is built from its `published/`.
  */
-export async function buildSite(
-  root: string,
-  { environment = {} }: { environment?: Readonly<Record<string, string>> } = {},
-): Promise<Build> {
+export async function buildSite(root: string): Promise<Build> {
   const started = performance.now();
   const figures = await publishFigures(root);
   if (!figures.ok) return { ...figures, pages: 0 };
@@ -24,7 +21,7 @@ export async function buildSite(
 
   const next = path.join(root, '.cache', 'dist');
   rmSync(next, { recursive: true, force: true });
-  const site = await run('astro', ['build', '--silent', '--outDir', next], { cwd: root, environment });
+  const site = await run('astro', ['build', '--silent', '--outDir', next], root);
   if (site.code !== 0) {
     return { ok: false, text: `${site.output}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
   }
@@ -46,13 +43,9 @@ async function publishFigures(root: string): Promise<Report> {
   return publish(root);
 }
 
-function run(
-  command: string,
-  args: string[],
-  { cwd, environment }: { cwd: string; environment: Readonly<Record<string, string>> },
-): Promise<{ code: number; output: string }> {
+function run(command: string, args: string[], cwd: string): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment };
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

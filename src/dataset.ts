@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
 import { z } from 'zod';
 import { Council, type Release, type Theme } from '#published/council.ts';
+import { refuseSmallCounts } from '#published/border.ts';
 import { Indicator } from '#published/indicator.ts';
 import { Site } from '#published/site.ts';
 import { publishedFolder } from './integrations/settings.ts';
@@ -34,6 +35,7 @@ function loadCouncil(folder: string, slug: string): PublishedCouncil {
     theme.indicators.map((id) => {
       const file = join(folder, slug, 'indicators', `${id}.json`);
       const indicator = read(Indicator, file);
+      refuseSmallCounts(indicator, council.policy);
       if (indicator.id === id && indicator.theme === theme.id && indicator.council === slug) return indicator;
       throw new AstroError(`${file} says it is “${indicator.id}” of ${indicator.council}, under “${indicator.theme}”.`, RUN_DATA);
     }),

@@ -39,7 +39,8 @@ export function benchmarkRows(
 function byFigure(a: BenchmarkRow, b: BenchmarkRow): number {
   const rank = ({ cell }: BenchmarkRow) => (cell.kind === 'value' ? cell.value : -Infinity);
   if (rank(a) !== rank(b)) return rank(b) - rank(a);
-  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  const name = (row: BenchmarkRow) => `${row.name} ${row.period.text} ${row.cell.kind}`;
+  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0);
 }
 
 const ORDER: readonly BenchmarkRow['kind'][] = ['this', 'similar-councils', 'country', 'region', 'council'];

@@ -71,7 +71,7 @@ function extremes(indicator: Indicator, { shown, whole }: { shown: readonly Show
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined) return [];
   const write = ({ cell }: Shown) => formatValue(cell.value, indicator);
-  if (write(lowest) === write(highest)) return [`${whole ? 'It' : 'Of the figures shown, it'} was ${write(lowest)} throughout.`];
+  if (write(lowest) === write(highest)) return [];
   const place = (extreme: Shown) => {
     const alike = shown.filter((point) => write(point) === write(extreme));
     const periods = alike.map(({ period }) => whenPhrase(period, indicator.measured));

@@ -46,7 +46,7 @@ export function spread(
   const stacks: Stack[] = [];
   for (const label of labels.toSorted((a, b) => a.at - b.at)) {
     let stack = stackOf([label], { top, bottom });
-    for (let above = stacks.at(-1); above !== undefined && above.end > stack.start + 20; above = stacks.at(-1)) {
+    for (let above = stacks.at(-1); above !== undefined && above.end > stack.start; above = stacks.at(-1)) {
       stack = stackOf([...above.labels, ...stack.labels], { top, bottom });
       stacks.pop();
     }

@@ -1,5 +1,5 @@
 import type { Cell } from '#published/cell.ts';
-import type { Policy } from '#published/council.ts';
+import type { Policy } from '#published/policy.ts';
 import { meaningOf, symbolOf } from '#published/format.ts';
 
 /** A line of the key under a table. */

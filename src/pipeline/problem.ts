@@ -11,7 +11,7 @@ export interface Problem {
   readonly file: string;
   /** Counted from 1 as an editor counts; absent when the whole file is meant. */
   readonly line?: number;
-  /** The name of the column or key. */
+  /** The name of the column of a table, or of the setting of any other file. */
   readonly column?: string;
   /** What it says and why that cannot stand, with their words in quotes. Never a raw count under the threshold. */
   readonly message: string;
@@ -42,7 +42,8 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 export function printProblems(problems: readonly Problem[]): string {
   const blocks = sortProblems(problems).map((problem) => {
     const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
-    const column = problem.column === undefined ? '' : `, column “${problem.column}”`;
+    const kind = problem.file.endsWith('.csv') ? 'column' : 'setting';
+    const column = problem.column === undefined ? '' : `, ${kind} “${problem.column}”`;
     const label = problem.severity === 'warning' ? 'warning: ' : '';
     return `${place}${column} (${problem.check})\n  ${label}${problem.message}\n  What to do: ${problem.fix}\n`;
   });

@@ -1,7 +1,7 @@
 /** A council's colour as custom properties, with the text colour that can be read on it: black or white, whichever stands out more. */
 export function brandCss(colour: string): string {
   const text = contrast(colour, '#ffffff') >= contrast(colour, '#0b0c0c') ? '#ffffff' : '#0b0c0c';
-  return `:root{--brand:${colour.toLowerCase()};--on-brand:${text}}\n`;
+  return `html:root{--brand:${colour.toLowerCase()};--on-brand:${text}}\n`;
 }
 
 /** WCAG 2 contrast ratio of two colours, 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */

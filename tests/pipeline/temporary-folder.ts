@@ -16,9 +16,9 @@ export function layOver(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
 }
 
-/** Deletes a file that must be there. */
-export function takeAway(root: string, file: string): void {
-  rmSync(path.join(root, file));
+/** Deletes a file or folder that must be there. */
+export function takeAway(root: string, name: string): void {
+  rmSync(path.join(root, name), { recursive: true });
 }
 
 export function write(root: string, file: string, text: string): void {

@@ -20,6 +20,8 @@ export interface History {
   readonly areas: readonly string[];
   readonly hasTargets: boolean;
   readonly hasParts: boolean;
+  /** More columns than a phone can hold: the table scrolls in a region of its own. */
+  readonly isWide: boolean;
   /** Every cell printed, for the key. */
   readonly cells: readonly Cell[];
 }
@@ -69,12 +71,14 @@ function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): Hi
       ),
     };
   });
+  const hasTargets = rows.some(({ target }) => target !== undefined);
   return {
     kind,
     newest: rows.slice(0, NEWEST),
     older: rows.slice(NEWEST),
     areas,
-    hasTargets: rows.some(({ target }) => target !== undefined),
+    hasTargets,
+    isWide: areas.length + (hasTargets ? 1 : 0) > 1,
     hasParts: rows.some(({ parts }) => parts !== undefined),
     cells: rows.flatMap(({ point, others }) => [
       point.cell,

@@ -42,10 +42,11 @@ function targetStatement({ target: { verdict, words, sentence } }: Headline): St
   return { about: 'Against target', words, sentence, ...TARGET_LOOKS[verdict] };
 }
 
-function compared({ polarity }: Indicator, { areaName, verdict, words, sentence }: Headline['comparisons'][number]): Statement {
+function compared({ polarity }: Indicator, { area, areaName, verdict, words, sentence }: Headline['comparisons'][number]): Statement {
+  const place = area === 'similar-councils' ? areaName.charAt(0).toLowerCase() + areaName.slice(1) : areaName;
   return {
-    about: `Compared with ${areaName}`,
-    words: verdict === 'no-figure' ? words : `${words} ${areaName}`,
+    about: `Compared with ${place}`,
+    words: verdict === 'no-figure' ? words : `${words} ${place}`,
     sentence,
     ...COMPARISON_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict],
   };

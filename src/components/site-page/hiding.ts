@@ -1,5 +1,5 @@
 import { type Cell, figure, SUPPRESSED } from '#published/cell.ts';
-import type { Policy } from '#published/council.ts';
+import type { Policy } from '#published/policy.ts';
 
 /** The rule for small numbers in sentences, from the policy the figures were published under. */
 export function hidingRule({ threshold, zeros, marker }: Policy): string[] {
@@ -25,7 +25,9 @@ export function hidingExample({ threshold }: Policy): { counted: number[]; total
   };
 }
 
+/** `0, 1, 2 or 3`; a long list is told by its ends. */
 function list(from: number, to: number): string {
+  if (to - from > 8) return `any number from ${from} to ${to}`;
   const numbers = Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(numbers);
 }

@@ -1,8 +1,10 @@
 import { comparePeriods, partsOfPeriod, type Period } from '#published/period.ts';
+import type { Policy } from '#published/policy.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Problem } from '../problem.ts';
+import { isSmallCount } from '../protect/ladder.ts';
 import type { Page } from '../read/front-matter.ts';
-import type { IndicatorSettings, SiteSettings } from '../read/settings.ts';
+import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import type { Observation } from './observations.ts';
 
@@ -50,12 +52,7 @@ export function checkIndicatorSettings(council: CouncilSources): Problem[] {
 /** What an indicator's figures must be to each other: some of its main kind, a year that is what the settings say. */
 export function checkFigures(
   page: Page<IndicatorSettings>,
-  { id, observations, repository, threshold }: {
-    id: string;
-    observations: readonly Observation[];
-    repository: SiteSettings['repository'];
-    threshold: number;
-  },
+  { id, observations }: { id: string; observations: readonly Observation[] },
 ): Problem[] {
   const { settings } = page;
   const main = observations.filter(({ period }) => period.kind === settings.frequency);
@@ -79,7 +76,6 @@ export function checkFigures(
     ...(settings.year === 'end' ? yearsThatAreNotTheEnd(observations) : []),
     ...(settings.year === 'sum' ? yearsThatAreNotTheSum(observations) : []),
     ...needsBase(page, observations),
-    ...(repository === 'public' && settings.people ? smallCounts(observations, settings, threshold) : []),
   ];
 }
 
@@ -159,32 +155,36 @@ function yearsThatAreNotTheSum(observations: readonly Observation[]): Problem[] 
 function needsBase(page: Page<IndicatorSettings>, observations: readonly Observation[]): Problem[] {
   const { people, unit, base } = page.settings;
   if (!people || base !== undefined || unit !== 'percent') return [];
-  const bare = observations.find(
+  const bare = observations.filter(
     ({ value, numerator, denominator }) => value.kind === 'number' && (numerator === undefined || denominator === undefined),
   );
-  if (bare === undefined) return [];
-  return [
-    atRow(bare, {
+  return bare.map((observation) =>
+    atRow(observation, {
       check: 'percentage-without-base',
       message: 'This is a percentage of people without its numerator and denominator, so nobody can tell whether it stands for a handful of them.',
       fix: 'Give both numbers; or, when what it is a share of is known to be large, say so under “base” in the settings of the indicator; otherwise hide it.',
     }),
-  ];
+  );
 }
 
-function smallCounts(observations: readonly Observation[], settings: IndicatorSettings, threshold: number): Problem[] {
+/** Counts of people that must be hidden, and that a public repository would show to everyone who looks into it. */
+export function smallCounts(
+  observations: readonly Observation[],
+  { settings, policy }: { settings: IndicatorSettings; policy: Policy },
+): Problem[] {
+  if (!settings.people) return [];
   return observations.flatMap((observation) =>
     (['value', 'numerator', 'denominator'] as const)
       .filter((column) => column !== 'value' || settings.unit === 'count')
       .filter((column) => {
         const reading = observation[column];
-        return reading?.kind === 'number' && reading.value < threshold;
+        return reading?.kind === 'number' && isSmallCount(reading.value, policy);
       })
       .map((column) =>
         atRow(observation, {
           check: 'small-count-in-public',
           column,
-          message: `This is a count of people under ${threshold}, and this repository is public: everyone can read it here, whatever the pages show.`,
+          message: `This is a count of people under ${policy.threshold}, and this repository is public: everyone can read it here, whatever the pages show.`,
           fix: 'Write x (or the symbol you use) in its place, and ask for help to take it out of the history too. Or set repository: private in content/site.yaml, if it really is.',
         }),
       ),

@@ -39,7 +39,7 @@ export function checkComparators(sources: Sources): Checked<ComparatorObservatio
         ...(row.cell('status') === '' ? [] : known(row, 'status', new Set<string>(VALUE_STATUSES))),
         ...known(row, 'comparable', new Set(['yes', 'no'])),
         ...(period === undefined ? [notKnown(row, 'period', 'Write it as in data/README.md, for example 2021-22 or 2022-03-31.')] : []),
-        ...(area === undefined ? [notKnown(row, 'area', 'Write england, region, similar-councils, or the code of a council in data/areas.csv.')] : []),
+        ...(area === undefined ? [notKnown(row, 'area', 'Write england, region, similar-councils, or the code of a council in data/areas.csv; add the council there if it is new.')] : []),
         ...(row.cell('vintage') === '' ? [notKnown(row, 'vintage', 'Say when it was published, or how its year is known.')] : []),
       ];
       problems.push(...found);
@@ -83,7 +83,7 @@ function notKnown(row: Row, column: string, fix: string): Problem {
     file: row.file,
     line: row.line,
     column,
-    message: typed === '' ? `The ${column} is blank.` : `“${typed}” is not a known ${column}.`,
+    message: typed === '' ? `The ${column} is blank.` : `“${typed}” cannot stand under “${column}”.`,
     fix,
   };
 }

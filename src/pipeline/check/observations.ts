@@ -35,7 +35,13 @@ export function checkRows(
 ): Checked<Observation[]> {
   const problems: Problem[] = [];
   const observations = rows.flatMap((row) => {
-    if (unreadable.has(row.cell('indicator'))) return [];
+    const id = row.cell('indicator');
+    if (unreadable.has(id)) return [];
+    if (!indicators.has(id)) {
+      const namesakes = rows.filter((other) => other.file === row.file && other.cell('indicator') === id);
+      if (namesakes[0] === row) problems.push(unknownIndicator(row, { indicators, rows: namesakes.length }));
+      return [];
+    }
     const checked = checkRow(row, { council, indicators });
     problems.push(...checked.problems);
     return checked.value ?? [];
@@ -49,7 +55,7 @@ function checkRow(
 ): Checked<Observation | undefined> {
   const id = row.cell('indicator');
   const indicator = indicators.get(id);
-  if (indicator === undefined) return { value: undefined, problems: [unknownIndicator(row, indicators)] };
+  if (indicator === undefined) return { value: undefined, problems: [] };
 
   const period = parsePeriod(row.cell('period'));
   const value = readReading(row, 'value', council.symbols);
@@ -83,7 +89,10 @@ function optionalReading(row: Row, column: string, symbols: Symbols): Checked<Re
   return row.cell(column) === '' ? { value: undefined, problems: [] } : readReading(row, column, symbols);
 }
 
-function unknownIndicator(row: Row, indicators: ReadonlyMap<string, IndicatorSettings>): Problem {
+function unknownIndicator(
+  row: Row,
+  { indicators, rows }: { indicators: ReadonlyMap<string, IndicatorSettings>; rows: number },
+): Problem {
   const id = row.cell('indicator');
   return {
     check: 'unknown-indicator',
@@ -91,8 +100,8 @@ function unknownIndicator(row: Row, indicators: ReadonlyMap<string, IndicatorSet
     file: row.file,
     line: row.line,
     column: 'indicator',
-    message: id === '' ? 'The indicator is blank.' : `There is no indicator called “${id}”.`,
-    fix: `${didYouMean(id, indicators.keys())}An indicator is the name of a file in the council's indicators folder, without “.mdx”.`,
+    message: id === '' ? 'The indicator is blank.' : `There is no indicator called “${id}”${rows === 1 ? '' : `, which ${rows} rows of this file name`}.`,
+    fix: `${didYouMean(id, indicators.keys())}Correct it, or give it a page: an indicator is the name of a file in the council's indicators folder, without “.mdx”.`,
   };
 }
 
@@ -103,7 +112,7 @@ function unknownPeriod(row: Row): Problem {
     file: row.file,
     line: row.line,
     column: 'period',
-    message: `“${row.cell('period')}” is not a period.`,
+    message: row.cell('period') === '' ? 'The period is blank.' : `“${row.cell('period')}” is not a period.`,
     fix: 'Write a month as 2023-07, a quarter as 2023-24-Q2, a financial year as 2023-24, an academic year as AY2022-23, a calendar year as CY2022, a day as 2023-03-31, twelve months as R12-2023-09, a year to date as YTD-2023-07.',
   };
 }
@@ -117,7 +126,7 @@ function checkArea(row: Row, council: CouncilSettings): Problem[] {
       file: row.file,
       line: row.line,
       column: 'area',
-      message: `“${row.cell('area')}” is not the area of this council.`,
+      message: row.cell('area') === '' ? 'The area is blank.' : `“${row.cell('area')}” is not the area of this council.`,
       fix: `Write ${council.area.code} (${council.area.name}).`,
     },
   ];

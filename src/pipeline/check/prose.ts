@@ -2,7 +2,9 @@ import { formatNumber } from '#published/format.ts';
 import type { Indicator, Point, Series } from '#published/indicator.ts';
 import { headlineCategory, latestPoint, seriesOf } from '#published/series.ts';
 import { parsePeriod } from '#published/period.ts';
+import type { Policy } from '#published/policy.ts';
 import type { Problem } from '../problem.ts';
+import { isSmallCount } from '../protect/ladder.ts';
 import type { Narrative, Tag } from '../read/narrative.ts';
 
 /**
@@ -12,7 +14,12 @@ import type { Narrative, Tag } from '../read/narrative.ts';
  */
 export function checkProse(
   narrative: Narrative,
-  { file, indicator, indicators }: { file: string; indicator: Indicator; indicators: ReadonlyMap<string, Indicator> },
+  {
+    file,
+    indicator,
+    indicators,
+    policy,
+  }: { file: string; indicator: Indicator; indicators: ReadonlyMap<string, Indicator>; policy: Policy },
 ): Problem[] {
   const allowed = numeralsOf(
     [
@@ -30,7 +37,7 @@ export function checkProse(
     ...narrative.texts.flatMap(({ text, line }) =>
       [...numeralsOf(withoutDates(text))]
         .filter((numeral) => !allowed.has(numeral))
-        .map((numeral) => typedFigure(numeral, { file, line, indicator })),
+        .map((numeral) => typedFigure(numeral, { file, line, indicator, policy })),
     ),
     ...narrative.tags.flatMap((tag) => checkTagFigure(tag, { file, indicator, indicators })),
   ];
@@ -54,20 +61,23 @@ function withoutDates(text: string): string {
 
 function typedFigure(
   numeral: string,
-  { file, line, indicator }: { file: string; line: number; indicator: Indicator },
+  { file, line, indicator, policy }: { file: string; line: number; indicator: Indicator; policy: Policy },
 ): Problem {
   const matches = indicator.series.flatMap((series) =>
     series.points.filter((point) => isWritten(point, numeral, indicator)).map((point) => tagFor(point, series, indicator)),
   );
   const [tag] = matches.toReversed();
+  // It may be the very count that must be hidden, so it is not repeated here.
+  const secret = indicator.people && isSmallCount(Number(numeral), policy);
   return {
     check: 'typed-figure',
     severity: 'error',
     file,
     line,
-    message: `“${numeral}” is typed in the text. A typed figure goes out of date, and can differ from the table.`,
-    fix:
-      tag === undefined
+    message: `${secret ? `A number under ${policy.threshold}` : `“${numeral}”`} is typed in the text. A typed figure goes out of date, and can differ from the table.`,
+    fix: secret
+      ? 'Say it without a number. If it counts people, nobody may see it.'
+      : tag === undefined
         ? 'No published figure of this indicator is that number. Name the figure with a tag such as <Value period="2023-24-Q2" />, or say it without a number.'
         : `Write ${tag} in its place.`,
   };

@@ -50,13 +50,13 @@ function explain(text: string, symbols: Symbols): Pick<Problem, 'check' | 'messa
     fix:
       likely === undefined
         ? `Write the figure, or [x] when it is not available${inWords(symbols)}.`
-        : `It probably means “${likely}”. If so, add it to the symbols in the settings of the council or source: symbols: { "${text}": ${likely} }.`,
+        : `It probably means that the figure ${IN_WORDS[likely]}. If so, add it to the symbols in the settings of the council or source: symbols: { "${text}": ${likely} }.`,
   };
 }
 
 function inWords(symbols: Symbols): string {
   return Object.entries(symbols)
-    .map(([symbol, meaning]) => `, or ${symbol} when it is ${meaning.replace('-', ' ')}`)
+    .map(([symbol, meaning]) => `, or ${symbol} when it ${IN_WORDS[meaning]}`)
     .join('');
 }
 
@@ -68,7 +68,14 @@ const NATIONAL_MARKERS: Symbols = {
   '[low]': 'low',
 };
 
-const LIKELY_MEANINGS: Readonly<Record<string, string>> = {
+const IN_WORDS: Readonly<Record<Symbols[string], string>> = {
+  suppressed: 'is hidden',
+  'not-available': 'is not available',
+  'not-applicable': 'does not apply',
+  low: 'rounds to zero but is not zero',
+};
+
+const LIKELY_MEANINGS: Symbols = {
   c: 'suppressed',
   x: 'suppressed',
   '■': 'suppressed',

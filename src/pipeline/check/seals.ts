@@ -33,7 +33,6 @@ function edited(file: string, release: ReleaseSources): Problem {
     check: 'edited-after-publication',
     severity: 'error',
     file,
-    line: 1,
     message: `This file belongs to “${release.settings.title}”, published on ${release.settings.published}, and has been edited since. People may have quoted what it said.`,
     fix: `Put it back as it was, and write the corrected figures in a new release folder whose release.yaml says corrects: ${release.id} and why.`,
   };

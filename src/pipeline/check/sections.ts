@@ -109,7 +109,6 @@ function checkTag(
         {
           ...place,
           check: 'unknown-attribute',
-          column: name,
           message: `<${tag.name} /> has no “${name}”.`,
           fix: `${didYouMean(name, attributes)}It can have: ${attributes.join(', ')}.`,
         },
@@ -120,7 +119,6 @@ function checkTag(
         {
           ...place,
           check: 'wrong-attribute',
-          column: name,
           message: `The “${name}” of <${tag.name} /> has no plain value.`,
           fix: `Write it in double quotes: ${name}="…".`,
         },
@@ -132,7 +130,6 @@ function checkTag(
         {
           ...place,
           check: 'unknown-period',
-          column: name,
           message: `“${value}” is not a period.`,
           fix: 'Write it as in the CSV, for example 2023-24-Q2.',
         },
@@ -143,7 +140,6 @@ function checkTag(
         {
           ...place,
           check: 'unknown-indicator',
-          column: name,
           message: `There is no indicator called “${value}”.`,
           fix: `${didYouMean(value, indicators.keys())}An indicator is the name of a file in this folder, without “.mdx”.`,
         },

@@ -1,9 +1,11 @@
+import type { Policy } from '#published/policy.ts';
+import { didYouMean } from '../near-miss.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { CheckedCouncil } from '../publish/assemble.ts';
 import type { Edition } from '../publish/editions.ts';
 import type { SiteSettings } from '../read/settings.ts';
 import type { CouncilSources, Sources } from '../read/sources.ts';
-import { checkFigures, checkIndicatorSettings } from './agreement.ts';
+import { checkFigures, checkIndicatorSettings, smallCounts } from './agreement.ts';
 import { checkComparators, type ComparatorObservation } from './comparators.ts';
 import { type Observation, checkRows } from './observations.ts';
 import { checkSeals } from './seals.ts';
@@ -49,48 +51,49 @@ function checkCouncil(sources: CouncilSources, site: SiteSettings | undefined): 
       return { id: release.id, settings: release.settings, observations: rows.value };
     })
     .toSorted((a, b) => (a.settings.published + a.id < b.settings.published + b.id ? -1 : 1));
-  problems.push(...unknownCorrections(sources), ...checkAllFigures(sources, { editions, site, threshold: settings.policy.threshold }));
+  problems.push(...unknownCorrections(sources), ...checkAllFigures(sources, { editions, site, policy: settings.policy }));
   return { value: { sources, settings, editions }, problems };
 }
 
 /** Figures are held against each other only when every row was understood: a bad row would make a good one look wrong. */
 function checkAllFigures(
   sources: CouncilSources,
-  { editions, site, threshold }: { editions: readonly Edition[]; site: SiteSettings | undefined; threshold: number },
+  { editions, site, policy }: { editions: readonly Edition[]; site: SiteSettings | undefined; policy: Policy },
 ): Problem[] {
   const rows = sources.releases.reduce((count, release) => count + release.rows.length, 0);
   const understood = editions.reduce((count, edition) => count + edition.observations.length, 0);
-  if (understood < rows) return [];
-  return sources.indicators.flatMap(({ id, page }) =>
-    checkFigures(page, {
-      id,
-      observations: newest(editions, id),
-      repository: site?.repository ?? 'public',
-      threshold,
-    }),
-  );
+  if (rows === 0 || understood < rows) return [];
+  return sources.indicators.flatMap(({ id, page }) => {
+    const all = editions.flatMap((edition) => edition.observations).filter(({ indicator }) => indicator === id);
+    return [
+      ...checkFigures(page, { id, observations: newest(all) }),
+      // An older release is as public as the newest.
+      ...(site?.repository === 'private' ? [] : smallCounts(all, { settings: page.settings, policy })),
+    ];
+  });
 }
 
-function newest(editions: readonly Edition[], id: string): Observation[] {
+function newest(observations: readonly Observation[]): Observation[] {
   const current = new Map<string, Observation>();
-  for (const observation of editions.flatMap((edition) => edition.observations)) {
-    if (observation.indicator === id) current.set(`${observation.category ?? ''}|${observation.period.text}`, observation);
+  for (const observation of observations) {
+    current.set(`${observation.category ?? ''}|${observation.period.text}`, observation);
   }
   return [...current.values()];
 }
 
 function unknownCorrections(sources: CouncilSources): Problem[] {
   const ids = sources.releases.map((release) => release.id);
-  return sources.releases.flatMap(({ file, settings, lineOf }): Problem[] => {
+  return sources.releases.flatMap(({ id, file, settings, lineOf }): Problem[] => {
+    const others = ids.filter((other) => other !== id);
     const place = { severity: 'error', file, line: lineOf(['corrects']), column: 'corrects' } as const;
     if (settings.corrects === undefined) return [];
-    if (!ids.includes(settings.corrects)) {
+    if (!others.includes(settings.corrects)) {
       return [
         {
           ...place,
           check: 'unknown-release',
-          message: `There is no release called “${settings.corrects}”.`,
-          fix: `The releases are: ${ids.join(', ')}.`,
+          message: `There is no other release called “${settings.corrects}”.`,
+          fix: `${didYouMean(settings.corrects, others)}${others.length === 0 ? 'There is no other: take the line away.' : `The other releases are: ${others.join(', ')}.`}`,
         },
       ];
     }

@@ -1,4 +1,4 @@
-import { partsOfPeriod } from '#published/period.ts';
+import { comparePeriods, partsOfPeriod } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
 import type { Reading } from '../check/reading.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
@@ -74,7 +74,7 @@ function partsOf(total: Observation, counted: readonly Observation[], settings: 
   }
   if (!splitsByPeriod(settings)) return [];
   return partsOfPeriod(total.period).flatMap((period) =>
-    counted.filter((part) => part.category === total.category && part.period.text === period.text),
+    counted.filter((part) => part.category === total.category && comparePeriods(part.period, period) === 0),
   );
 }
 

@@ -85,7 +85,7 @@ function coverOf(total: Node, { rule, isSmall }: Climb): readonly Node[] {
     if (!cover.includes(part)) cover.push(part);
   }
   const allCovered = candidates.every((part) => cover.includes(part));
-  if (zeros === 'shown' && allCovered && hiddenSum(cover) < candidates.length + threshold - 1) return total.parts;
+  if (zeros === 'shown' && allCovered && hiddenSum(cover) < candidates.length + total.missing + threshold - 1) return total.parts;
   return cover;
 }
 

@@ -74,14 +74,16 @@ function hiddenCounts(
   const hidden = new Set<string>();
   for (const measure of measures) {
     const roots = backbone(observations, { measure, settings });
-    let forced = new Set(measure === 'numerator' ? smallComplements(observations, policy) : []);
+    const forced = new Set(measure === 'numerator' ? smallComplements(observations, policy) : []);
+    let climbed = ladder(roots, rule, { forced });
+    let exposed = exposedTotals(observations, { measure, settings, hidden: climbed });
     // A second margin that goes hidden can uncover a part in the other family: go on until nothing more is hidden.
-    for (let before = -1; before < forced.size; ) {
-      before = forced.size;
-      forced = ladder(roots, rule, { forced });
-      for (const id of exposedTotals(observations, { measure, settings, hidden: forced })) forced.add(id);
+    while (exposed.length > 0) {
+      for (const id of exposed) forced.add(id);
+      climbed = ladder(roots, rule, { forced });
+      exposed = exposedTotals(observations, { measure, settings, hidden: climbed });
     }
-    for (const id of forced) hidden.add(id);
+    for (const id of climbed) hidden.add(id);
   }
   return hidden;
 }
@@ -104,7 +106,6 @@ function exposedTotals(
   observations: readonly Observation[],
   { measure, settings, hidden }: { measure: Measure; settings: IndicatorSettings; hidden: ReadonlySet<string> },
 ): string[] {
-  if (settings.measured === 'at-end') return [];
   const isHidden = (observation: Observation) => hidden.has(countId(observation, measure));
   const counted = observations.filter((observation) => readingOf(observation, measure) !== undefined);
   const isExposed = (total: Observation) => {
@@ -121,6 +122,10 @@ function coversOutside(total: Observation, part: Observation, settings: Indicato
     return (
       hasTwoMargins(settings) && settings.disclosure.family === 'year' && total.category === null && part.category !== null
     );
+  }
+  // The last day of a year is the last day of its last quarter: one count with two names.
+  if (settings.measured === 'at-end') {
+    return total !== part && total.category === part.category && total.period.end === part.period.end;
   }
   const overlaps = total.period.start <= part.period.end && part.period.start <= total.period.end;
   if (!overlaps || total.category !== part.category || isLonger(part, total)) return false;

@@ -68,7 +68,7 @@ function averages(published: readonly Comparator[], council: CouncilSettings): C
           reported.length === 0
             ? NOT_AVAILABLE
             : derive(reported.map((row) => row.cell), (values) => values.reduce((a, b) => a + b, 0) / values.length),
-        made: `The mean of the ${reported.length} of ${council.neighbours.members.length} similar councils that reported`,
+        made: `The mean of the similar councils that reported: ${reported.length} of ${council.neighbours.members.length}`,
         reporting: reported.length,
         source,
         vintage,

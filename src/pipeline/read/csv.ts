@@ -71,7 +71,8 @@ function parseRecords(text: string, file: string): Checked<Rec[]> {
 }
 
 function brokenQuotes(error: CsvError, { file, line, text }: { file: string; line: number; text: string }): Problem {
-  const says = (text.split(/\r?\n/)[line - 1] ?? '').slice(0, 60);
+  // Its first two cells find the line; the rest may hold a count that nobody may see.
+  const begins = (text.split(/\r?\n/)[line - 1] ?? '').split(',', 2).join(',').slice(0, 60);
   const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
   return {
     check: unclosed ? 'unclosed-quote' : 'stray-quote',
@@ -79,8 +80,8 @@ function brokenQuotes(error: CsvError, { file, line, text }: { file: string; lin
     file,
     line,
     message: unclosed
-      ? `A double quote is opened on this line and never closed, so the rest of the file cannot be read. It says: “${says}”.`
-      : `There is a double quote in the middle of a cell, so the rest of the file cannot be read. It says: “${says}”.`,
+      ? `A double quote is opened on this line and never closed, so the rest of the file cannot be read. The line begins: “${begins}”.`
+      : `There is a double quote in the middle of a cell, so the rest of the file cannot be read. The line begins: “${begins}”.`,
     fix: 'Put a double quote at both ends of the cell, and write a quote inside it twice (""), or take the quote away.',
   };
 }

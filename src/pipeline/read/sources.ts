@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { Slug } from '#published/indicator.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Problem } from '../problem.ts';
 import { type Row, readCsv } from './csv.ts';
@@ -82,12 +83,20 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
         problems.push(strayFile(file, 'Only .mdx files belong in this folder.'));
         return [];
       }
+      const id = name.slice(0, -'.mdx'.length);
+      if (!Slug.safeParse(id).success) {
+        problems.push(notAnAddress(file, id));
+        return [];
+      }
       const page = keep(readPage(bytes, { file, schema }));
-      return page === undefined ? [] : [{ id: name.slice(0, -'.mdx'.length), page }];
+      return page === undefined ? [] : [{ id, page }];
     });
 
   const slugs = folder.folders('content').filter((name) => name !== 'pages');
-  problems.push(...undeclaredFolders(folder, slugs));
+  problems.push(
+    ...undeclaredFolders(folder, slugs),
+    ...slugs.filter((slug) => !Slug.safeParse(slug).success).map((slug) => notAnAddress(`content/${slug}`, slug)),
+  );
 
   const councils = slugs.map((slug): CouncilSources => {
     const file = `content/${slug}/council.yaml`;
@@ -182,6 +191,18 @@ function strayReleaseFiles(within: string, names: string[]): Problem[] {
 
 function strayFile(file: string, fix: string): Problem {
   return { check: 'stray-file', severity: 'error', file, message: 'This file would not be read.', fix };
+}
+
+/** A file's name is part of the address of its page. */
+function notAnAddress(file: string, id: string): Problem {
+  const words = id.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return {
+    check: 'wrong-name',
+    severity: 'error',
+    file,
+    message: `“${id}” would be part of a web address, so it can hold only lower-case letters, digits and single hyphens.`,
+    fix: words.length === 0 ? 'Give it another name.' : `Call it ${words.join('-')}.`,
+  };
 }
 
 function missingFile(file: string): Problem {

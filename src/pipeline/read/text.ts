@@ -13,13 +13,14 @@ function notUtf8(bytes: Uint8Array, file: string) {
   // windows-1252 has a character for every byte, so the line reads as Excel meant it.
   const lines = new TextDecoder('windows-1252').decode(bytes).split('\n');
   const badLine = splitLines(bytes).findIndex((line) => !isUtf8(line));
-  const characters = [...(lines[badLine] ?? '')].filter((character) => character > '\u007f');
+  // Some versions of Node read 0x80 to 0x9F as control characters, which nobody can see: https://github.com/nodejs/node/issues/56542
+  const odd = [...(lines[badLine] ?? '')].find((character) => character > '\u009f');
   return {
     check: 'not-utf-8',
     severity: 'error',
     file,
     line: badLine + 1,
-    message: `This file is not saved as UTF-8: it looks like windows-1252, Excel's older “CSV” format. The first odd character is “${characters[0] ?? '?'}”.`,
+    message: `This file is not saved as UTF-8: it looks like windows-1252, Excel's older “CSV” format.${odd === undefined ? '' : ` Look for “${odd}”.`}`,
     fix: 'Save it again as “CSV UTF-8 (comma delimited)”.',
   } as const;
 }

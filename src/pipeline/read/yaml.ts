@@ -28,7 +28,7 @@ export function readYaml<T extends z.ZodObject>(
         severity: 'error',
         file,
         line: lineAt(error.pos[0]),
-        message: `This is not well-formed YAML: ${firstSentence(error.message)}.`,
+        message: `The settings cannot be read from here: “${text.split(/\r?\n/)[counter.linePos(error.pos[0]).line - 1]?.trim() ?? ''}”.`,
         fix: 'Check the line and the one above it: a colon needs a space after it, text with a colon or a # needs quotes around it, and indents must line up.',
       })),
     };
@@ -84,8 +84,8 @@ function explain(
       ...at,
       check: 'wrong-value',
       column: key,
-      message: `“${key}” says “${shown(issue.input)}”, which cannot be right: ${firstSentence(issue.message)}.`,
-      fix: `${near(issue)}${hint ?? 'Correct it.'}`,
+      message: `“${key}” says “${shown(issue.input)}”, ${whyNot(issue)}.`,
+      fix: `${near(issue) || 'Correct it. '}${hint ?? ''}`.trim(),
     },
   ];
 }
@@ -98,7 +98,24 @@ function shown(input: unknown): string {
   return typeof input === 'object' ? JSON.stringify(input) : String(input);
 }
 
-function firstSentence(message: string): string {
-  const [line = ''] = message.split('\n');
-  return (line.charAt(0).toLowerCase() + line.slice(1)).replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
+function whyNot(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `but it must be ${TYPES[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `but it must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}`;
+    default:
+      // Our own words begin with “it”; zod's speak of patterns.
+      return `which cannot be right${issue.message.startsWith('it ') ? `: ${issue.message}` : ''}`;
+  }
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'words (in quotes, if they could be read as a number or a date)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, as in [one, another]',
+  object: 'a group of settings',
+  record: 'a group of settings',
+};

@@ -19,8 +19,8 @@ beforeAll(async () => {
   cpSync(path.join(canary, 'content/secretford'), path.join(workshop.root, 'content/secretford'), { recursive: true });
   cpSync(path.join(canary, 'data/secretford'), path.join(workshop.root, 'data/secretford'), { recursive: true });
   workshop.edit('content/site.yaml', (text) => text.replace('repository: public', 'repository: private'));
-  const build = await workshop.build({ environment: { CANDOUR_BASE: '/performance/' } });
-  if (!build.ok) throw new Error(build.text);
+  const build = workshop.build({ CANDOUR_BASE: '/performance/' });
+  if (!build.ok) throw new Error(build.output);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

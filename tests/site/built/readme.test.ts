@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorkshop, type Workshop } from '../support/workshop.ts';
+import { openWorkshop, ordinaryEnvironment, type Workshop } from '../support/workshop.ts';
 
 let workshop: Workshop;
 const running: ChildProcess[] = [];
@@ -70,8 +70,7 @@ describe('The README', () => {
 });
 
 function npm(args: string[], environment: Record<string, string> = {}): ChildProcess {
-  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', NODE_ENV: 'development', ...environment };
-  delete env['VITEST'];
+  const env = ordinaryEnvironment(environment);
   const child = spawn('npm', args, { cwd: workshop.root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   running.push(child);
   return child;

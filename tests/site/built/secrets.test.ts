@@ -15,13 +15,13 @@ const SHOWN = [60_017, 450_248, 405_122];
 let workshop: Workshop;
 let printed: string;
 
-beforeAll(async () => {
+beforeAll(() => {
   workshop = openWorkshop();
   for (const part of ['content/wokingham', 'data']) workshop.remove(part);
   workshop.lay(path.resolve('tests/site/fixtures/canary'), '.');
-  const build = await workshop.build();
-  printed = build.text;
-  if (!build.ok) throw new Error(build.text);
+  const build = workshop.build();
+  printed = build.output;
+  if (!build.ok) throw new Error(build.output);
 }, 240_000);
 afterAll(() => workshop?.close());
 

@@ -36,7 +36,7 @@ test('a change too small to be printed is no change', () => {
 });
 
 test('figures that are all the same are said to be so', () => {
-  expect(trend(60, 60, 60)).toMatchInlineSnapshot(`"Between 2018-19 and 2020-21 there was no change overall: it was 60.0% in both. It was 60.0% throughout."`);
+  expect(trend(60, 60, 60)).toMatchInlineSnapshot(`"Between 2018-19 and 2020-21 there was no change overall: it was 60.0% in both."`);
 });
 
 test('periods that share the highest figure are all named, or counted when they are many', () => {

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Build, buildSite } from '../../../scripts/build-site.ts';
 
 /** A copy of the project in a folder of its own, in which a test may change, delete and build what it likes. */
 export interface Workshop {
@@ -12,9 +11,8 @@ export interface Workshop {
   /** Lays a folder over a part of the copy. */
   lay(from: string, to: string): void;
   edit(file: string, change: (text: string) => string): void;
-  build(options?: { environment?: Readonly<Record<string, string>> }): Promise<Build>;
-  /** Runs one of the project's programs in the copy, with the copy's own code. */
-  run(script: string): { ok: boolean; output: string };
+  /** Runs `npm run build` in the copy. */
+  build(settings?: Readonly<Record<string, string>>): { ok: boolean; output: string };
   close(): void;
 }
 
@@ -25,19 +23,27 @@ export function openWorkshop(): Workshop {
   return {
     root,
     dist: path.join(root, 'dist'),
-    remove: (name) => rmSync(path.join(root, name), { recursive: true }),
+    remove: (name) => rmSync(path.join(root, name), { recursive: true, force: true }),
     lay: (from, to) => cpSync(from, path.join(root, to), { recursive: true }),
     edit: (name, change) => {
       const file = path.join(root, name);
       writeFileSync(file, change(readFileSync(file, 'utf8')));
     },
-    build: ({ environment = {} } = {}) => buildSite(root, { environment }),
-    run: (script) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' });
+    build: (settings) => {
+      const env = ordinaryEnvironment(settings);
+      const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: root, encoding: 'utf8', env });
       return { ok: status === 0, output: stdout + stderr };
     },
     close: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** The environment of someone at a terminal: what the test runner adds to it would change how Vite builds. */
+export function ordinaryEnvironment(settings: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  for (const name of Object.keys(env)) if (name.startsWith('VITEST')) delete env[name];
+  for (const name of ['NODE_ENV', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']) delete env[name];
+  return { ...env, ...settings };
 }
 
 const PARTS = ['src', 'content', 'data', 'public', 'scripts', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
