@@ -14,7 +14,6 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({ mdastPlugins: [sections] }),

@@ -9,7 +9,12 @@ const more = root.querySelector('#more');
 
 const PAGE = 10;
 // Another name for an indicator must win over a longer word that merely begins with it: “LAC” is not “Laceration”.
-const RANKING = { termSimilarity: 8, termFrequency: 0.6, pageLength: 0.2, metaWeights: { title: 6, aliases: 10 } };
+const RANKING = {
+  termSimilarity: 8,
+  termFrequency: 0.6,
+  pageLength: 0.2,
+  metaWeights: { title: 6, aliases: 10 },
+};
 
 const pagefind = await import(root.dataset.pagefind);
 await pagefind.options({ baseUrl: root.dataset.base, excerptLength: 24, ranking: RANKING });

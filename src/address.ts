@@ -29,14 +29,23 @@ export function absolute(address: string): string {
 }
 
 /** One page for each council: for `getStaticPaths` of everything under `[...council]`. */
-export function councilPaths(): { params: { council: string | undefined }; props: { published: PublishedCouncil } }[] {
-  return councils.map((published) => ({ params: { council: councilParam(published) }, props: { published } }));
+export function councilPaths(): {
+  params: { council: string | undefined };
+  props: { published: PublishedCouncil };
+}[] {
+  return councils.map((published) => ({
+    params: { council: councilParam(published) },
+    props: { published },
+  }));
 }
 
 /** One page for each thing of each council: `councilPathsOf(({ council }) => council.themes.map(({ id }) => id))`. */
 export function councilPathsOf<Thing extends { readonly id: string }>(
   things: (published: PublishedCouncil) => readonly Thing[],
-): { params: { council: string | undefined; id: string }; props: { published: PublishedCouncil; thing: Thing } }[] {
+): {
+  params: { council: string | undefined; id: string };
+  props: { published: PublishedCouncil; thing: Thing };
+}[] {
   return councils.flatMap((published) =>
     things(published).map((thing) => ({
       params: { council: councilParam(published), id: thing.id },

@@ -24,9 +24,9 @@ export const { site, councils } = loadDataset(publishedFolder());
 export const onlyCouncil: PublishedCouncil | undefined = councils.length === 1 ? councils[0] : undefined;
 
 export function loadDataset(folder: string): { site: Site; councils: readonly PublishedCouncil[] } {
-  const site = read(Site, join(folder, 'site.json'));
-  if (site.councils.length === 0) throw new AstroError(`${folder}/site.json names no council.`, RUN_DATA);
-  return { site, councils: site.councils.map((slug) => loadCouncil(folder, slug)) };
+  const whole = read(Site, join(folder, 'site.json'));
+  if (whole.councils.length === 0) throw new AstroError(`${folder}/site.json names no council.`, RUN_DATA);
+  return { site: whole, councils: whole.councils.map((slug) => loadCouncil(folder, slug)) };
 }
 
 function loadCouncil(folder: string, slug: string): PublishedCouncil {
@@ -37,7 +37,10 @@ function loadCouncil(folder: string, slug: string): PublishedCouncil {
       const indicator = read(Indicator, file);
       refuseSmallCounts(indicator, council.policy);
       if (indicator.id === id && indicator.theme === theme.id && indicator.council === slug) return indicator;
-      throw new AstroError(`${file} says it is “${indicator.id}” of ${indicator.council}, under “${indicator.theme}”.`, RUN_DATA);
+      throw new AstroError(
+        `${file} says it is “${indicator.id}” of ${indicator.council}, under “${indicator.theme}”.`,
+        RUN_DATA,
+      );
     }),
   );
   if (indicators.length === 0) throw new AstroError(`${council.name} has published no indicators.`, RUN_DATA);
@@ -49,7 +52,7 @@ function read<Schema extends z.ZodType>(schema: Schema, file: string): z.infer<S
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new AstroError(`There is no ${file}.`, RUN_DATA);
+    throw new AstroError(`There is no ${file}. ${RUN_DATA}`);
   }
   const result = schema.safeParse(JSON.parse(text));
   if (result.success) return result.data;
@@ -61,7 +64,8 @@ const RUN_DATA = 'The figures are made by `npm run data`. Run it, mend what it r
 /** Where an indicator stands. */
 export function themeOf(council: Council, indicator: Indicator): Theme {
   const theme = council.themes.find(({ id }) => id === indicator.theme);
-  if (theme === undefined) throw new AstroError(`${council.name} has no theme “${indicator.theme}”.`, RUN_DATA);
+  if (theme === undefined)
+    throw new AstroError(`${council.name} has no theme “${indicator.theme}”.`, RUN_DATA);
   return theme;
 }
 

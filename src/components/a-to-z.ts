@@ -25,14 +25,20 @@ export function aToZ(indicators: readonly Indicator[]): IndexLetter[] {
     ];
   });
   const byLetter = Map.groupBy(entries.toSorted(alphabetically), ({ text }) => letterOf(text));
-  return [...byLetter].map(([letter, entries]) => ({ letter, entries }));
+  return [...byLetter].map(([letter, its]) => ({ letter, entries: its }));
 }
 
 /** The glossary in alphabetical order, with an address within the page for each term. */
 export function glossaryList(terms: readonly GlossaryTerm[]): (GlossaryTerm & { id: string })[] {
   return terms
     .toSorted((a, b) => ORDER.compare(a.term, b.term))
-    .map((term) => ({ ...term, id: `term-${term.term.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}` }));
+    .map((term) => ({
+      ...term,
+      id: `term-${term.term
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')}`,
+    }));
 }
 
 const ORDER = new Intl.Collator('en-GB', { numeric: true });

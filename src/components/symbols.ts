@@ -11,7 +11,9 @@ export interface SymbolMeaning {
 /** The symbols that stand in a table, each once, with what they mean; final figures have none. */
 export function symbolsIn(cells: readonly Cell[], policy: Policy): SymbolMeaning[] {
   const meanings = new Map(
-    cells.map((cell) => [symbolOf(cell, policy.marker), meaningOf(cell, policy.threshold)] as const).filter(([symbol]) => symbol !== ''),
+    cells
+      .map((cell) => [symbolOf(cell, policy.marker), meaningOf(cell, policy.threshold)] as const)
+      .filter(([symbol]) => symbol !== ''),
   );
   return [...meanings]
     .map(([symbol, meaning]) => ({ symbol, meaning }))
@@ -24,7 +26,13 @@ export function allSymbols(policy: Policy): SymbolMeaning[] {
     (status): Cell => ({ kind: 'value', value: 0, status }),
   );
   return symbolsIn(
-    [{ kind: 'suppressed' }, { kind: 'not-available' }, { kind: 'not-applicable' }, { kind: 'low' }, ...values],
+    [
+      { kind: 'suppressed' },
+      { kind: 'not-available' },
+      { kind: 'not-applicable' },
+      { kind: 'low' },
+      ...values,
+    ],
     policy,
   );
 }

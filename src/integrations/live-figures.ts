@@ -16,7 +16,11 @@ export function liveFigures(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'dev') return;
         const root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [{ name: 'candour:live-figures', configureServer: (server) => watch(server, root) }] } });
+        updateConfig({
+          vite: {
+            plugins: [{ name: 'candour:live-figures', configureServer: (server) => watch(server, root) }],
+          },
+        });
       },
     },
   };
@@ -26,7 +30,7 @@ function watch(server: ViteDevServer, root: string): void {
   const sources = ['data', contentFolder()].map((folder) => resolve(root, folder));
   const published = resolve(root, publishedFolder());
   const publish = settled(100, () => runPublish(server, root));
-  const reload = settled(50, () => showNewFigures(server));
+  const reload = settled(50, () => showNewFigures(server, root));
   server.watcher.add([...sources, published]);
   server.watcher.on('all', (_event, file) => {
     if (sources.some((folder) => file.startsWith(`${folder}/`))) publish();
@@ -36,17 +40,25 @@ function watch(server: ViteDevServer, root: string): void {
 
 function runPublish(server: ViteDevServer, root: string): void {
   const child = spawn(process.execPath, ['scripts/publish.ts'], { cwd: root, stdio: 'inherit' });
-  child.on('error', (error) => server.config.logger.error(`The figures could not be published: ${error.message}`));
+  child.on('error', (error) =>
+    server.config.logger.error(`The figures could not be published: ${error.message}`),
+  );
   child.on('exit', (code) => {
-    if (code === 0) showNewFigures(server);
-    else server.config.logger.error('The figures were not published: the page still shows the last ones that were.');
+    // When it goes well, the new files in published/ reload the page by themselves.
+    if (code === 0) return;
+    server.config.logger.error(
+      'The figures were not published: the page still shows the last ones that were.',
+    );
   });
 }
 
-function showNewFigures(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments)) {
-    environment.moduleGraph.invalidateAll();
-    environment.hot.send({ type: 'full-reload', path: '*' });
+/** Reads the figures again, and with them whatever was made from them; the rest of the site stays as it is. */
+function showNewFigures(server: ViteDevServer, root: string): void {
+  for (const { moduleGraph, hot } of Object.values(server.environments)) {
+    for (const dataset of moduleGraph.getModulesByFile(resolve(root, 'src/dataset.ts')) ?? []) {
+      moduleGraph.invalidateModule(dataset);
+    }
+    hot.send({ type: 'full-reload', path: '*' });
   }
 }
 

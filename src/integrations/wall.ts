@@ -25,7 +25,11 @@ export function wall(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [guard(root)],
-            server: { fs: { deny: [...VITE_DENIES, ...BEHIND_THE_WALL.map((folder) => `${resolve(root, folder)}/**`)] } },
+            server: {
+              fs: {
+                deny: [...VITE_DENIES, ...BEHIND_THE_WALL.map((folder) => `${resolve(root, folder)}/**`)],
+              },
+            },
           },
         });
       },
@@ -37,15 +41,32 @@ function guard(root: string): Plugin {
   return {
     name: 'candour:wall',
     enforce: 'pre',
+    // Here the importer is known; what never comes this way (a file asked of the dev server by address) is caught below.
+    async resolveId(source, importer, options) {
+      if (!/\bdata\b|\bpipeline\b/.test(source)) return;
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      refuse(resolved?.id ?? source, { root, importer });
+    },
     load(id) {
-      const file = relative(root, id.replace(/^\0/, '').replace(/[?#].*$/, '')).split(sep).join('/');
-      const folder = BEHIND_THE_WALL.find((behind) => file.startsWith(`${behind}/`));
-      if (folder === undefined) return;
-      const importers = (this.getModuleInfo(id)?.importers ?? []).map((importer) => relative(root, importer));
-      throw new Error(
-        `The site may not read ${file}${importers.length > 0 ? ` (asked for by ${importers.join(', ')})` : ''}: ` +
-          `${folder}/ holds what has not been through disclosure control. Take figures from src/dataset.ts instead.`,
-      );
+      refuse(id, { root, importer: undefined });
     },
   };
+}
+
+/** Throws when a module is behind the wall. `id` may carry Vite’s prefix and query: `\0/site/data/a.csv?raw`. */
+function refuse(id: string, { root, importer }: { root: string; importer: string | undefined }): void {
+  const file = nameIn(root, id);
+  const folder = BEHIND_THE_WALL.find((behind) => file.startsWith(`${behind}/`));
+  if (folder === undefined) return;
+  const asker = importer === undefined ? '' : ` It is asked for by ${nameIn(root, importer)}.`;
+  throw new Error(
+    `The site may not read ${file}: ${folder}/ holds what has not been through disclosure control.${asker} ` +
+      'Take figures from src/dataset.ts instead.',
+  );
+}
+
+function nameIn(root: string, id: string): string {
+  return relative(root, id.replace(/^\0/, '').replace(/[?#].*$/, ''))
+    .split(sep)
+    .join('/');
 }

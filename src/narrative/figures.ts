@@ -4,7 +4,14 @@ import type { Comparator, Indicator, Point } from '#published/indicator.ts';
 import { changeInWords, targetRule } from '#published/judge.ts';
 import { labelPeriod } from '#published/label.ts';
 import { comparePeriods, parsePeriod } from '#published/period.ts';
-import { comparatorsFor, headlineCategory, latestPoint, pointAt, seriesOf, targetFor } from '#published/series.ts';
+import {
+  comparatorsFor,
+  headlineCategory,
+  latestPoint,
+  pointAt,
+  seriesOf,
+  targetFor,
+} from '#published/series.ts';
 
 /** Which of an indicator's figures a tag in the narrative means; what is left out is the headline's. */
 export interface FigureChoice {
@@ -23,7 +30,8 @@ export function chosenCell(indicator: Indicator, choice: FigureChoice): Cell {
   const point = chosenPoint(indicator, choice);
   if (choice.of === undefined) return point.cell;
   const cell = point[choice.of];
-  if (cell === undefined) throw new NoSuchFigure(`no ${choice.of} is published for ${labelPeriod(point.period)}`);
+  if (cell === undefined)
+    throw new NoSuchFigure(`no ${choice.of} is published for ${labelPeriod(point.period)}`);
   return cell;
 }
 
@@ -73,10 +81,13 @@ function chosenPoint(indicator: Indicator, { period, category: chosen }: FigureC
   if (period === undefined) {
     const latest = latestPoint(seriesOf(indicator, { category }));
     if (latest !== undefined) return latest;
-    throw new NoSuchFigure(`there are no figures for the category “${category ?? 'total'}”. ${categoriesOf(indicator)}`);
+    throw new NoSuchFigure(
+      `there are no figures for the category “${category ?? 'total'}”. ${categoriesOf(indicator)}`,
+    );
   }
   const parsed = parsePeriod(period);
-  if (parsed === undefined) throw new NoSuchFigure(`“${period}” is not a period; write it as 2023-24-Q2, 2023-24 or 2023-09`);
+  if (parsed === undefined)
+    throw new NoSuchFigure(`“${period}” is not a period; write it as 2023-24-Q2, 2023-24 or 2023-09`);
   const point = pointAt(seriesOf(indicator, { category, kind: parsed.kind }), parsed);
   if (point !== undefined) return point;
   throw new NoSuchFigure(`there is no figure for ${period}. ${periodsOf(indicator, category)}`);
@@ -84,7 +95,9 @@ function chosenPoint(indicator: Indicator, { period, category: chosen }: FigureC
 
 function chosenComparator(indicator: Indicator, area: string, period: string | undefined): Comparator {
   const ofArea = indicator.comparators
-    .filter((comparator) => comparator.area === area && (period === undefined || comparator.period.text === period))
+    .filter(
+      (comparator) => comparator.area === area && (period === undefined || comparator.period.text === period),
+    )
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const newest = ofArea.at(-1);
   if (newest !== undefined) return newest;

@@ -1,6 +1,6 @@
 import { getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
-import type { Indicator, } from '#published/indicator.ts';
+import type { Indicator } from '#published/indicator.ts';
 import type { Council, Theme } from '#published/council.ts';
 import { contentFolder } from '../integrations/settings.ts';
 
@@ -22,7 +22,9 @@ export async function narrativeOf({ council, id }: Indicator) {
   const absent = HEADINGS.find((title) => !titles.includes(title));
   if (stray === undefined && absent === undefined) return Content;
   throw new AstroError(
-    stray === undefined ? `${file} has no section “## ${absent}”.` : `${file} has a section the page has no place for: “## ${stray}”.`,
+    stray === undefined
+      ? `${file} has no section “## ${absent}”.`
+      : `${file} has a section the page has no place for: “## ${stray}”.`,
     `An indicator’s narrative has these sections: ${HEADINGS.map((title) => `“## ${title}”`).join(', ')}.`,
   );
 }
@@ -36,5 +38,8 @@ export async function themeNarrative(council: Council, theme: Theme) {
 }
 
 function missing(file: string, why: string): AstroError {
-  return new AstroError(`There is no ${file}, but ${why}.`, 'Add the file, or take what it describes out of the data.');
+  return new AstroError(
+    `There is no ${file}, but ${why}.`,
+    'Add the file, or take what it describes out of the data.',
+  );
 }

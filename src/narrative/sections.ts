@@ -19,7 +19,12 @@ export const sections = defineMdastPlugin({
   },
   link(node, context) {
     if (context.sourceFormat !== 'mdx') return;
-    const link = { type: 'mdxJsxTextElement' as const, name: 'Link', attributes: [written('href', node.url)], children: node.children };
+    const link = {
+      type: 'mdxJsxTextElement' as const,
+      name: 'Link',
+      attributes: [written('href', node.url)],
+      children: node.children,
+    };
     context.replaceNode(node, withProp(link, 'council'));
   },
   after(root, context) {
@@ -33,7 +38,10 @@ export const sections = defineMdastPlugin({
     const wrapped = titled.flatMap((children) =>
       children.slice(0, 1).map((heading) => {
         const title = written('title', context.textContent(heading));
-        return withProp({ type: 'mdxJsxFlowElement' as const, name: 'Section', attributes: [title], children }, 'only');
+        return withProp(
+          { type: 'mdxJsxFlowElement' as const, name: 'Section', attributes: [title], children },
+          'only',
+        );
       }),
     );
     context.setProperty(root, 'children', [...introduction, ...wrapped]);
@@ -47,7 +55,10 @@ function written(name: string, value: string): Attribute {
 }
 
 /** The element with one of the whole document's props handed on to it: `only` becomes `only={props.only}`. */
-function withProp<Element extends { attributes: readonly unknown[] }>(element: Element, name: string): Element {
+function withProp<Element extends { attributes: readonly unknown[] }>(
+  element: Element,
+  name: string,
+): Element {
   const value = { type: 'mdxJsxAttributeValueExpression', value: `props.${name}` };
   return { ...element, attributes: [...element.attributes, { type: 'mdxJsxAttribute', name, value }] };
 }

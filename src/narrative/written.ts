@@ -20,7 +20,10 @@ export function resolveTag<Answer>(
   work: (indicator: Indicator) => Answer,
 ): Answer {
   if (subject === undefined) {
-    throw new AstroError(`${inWords(tag)} stands on a page that is not an indicator's.`, 'Write figures in indicators’ narrative only.');
+    throw new AstroError(
+      `${inWords(tag)} stands on a page that is not an indicator's.`,
+      'Write figures in indicators’ narrative only.',
+    );
   }
   const named = tag.attributes['indicator'];
   const indicator = named === undefined ? subject : indicatorById(publishedCouncil(subject.council), named);
@@ -37,6 +40,8 @@ export function resolveTag<Answer>(
 
 /** What a tag may be written with; anything else in it is a slip that would go unseen. */
 export function inWords({ name, attributes }: Written): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${value}"`]));
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${value}"`],
+  );
   return `<${name}${written.join('')} />`;
 }

@@ -29,11 +29,13 @@ export function write(root: string, file: string, text: string): void {
 
 /** Every file below a folder with its bytes, and every folder (with a closing slash), in order. */
 export function contentsOf(root: string): Map<string, string> {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).map((entry): [string, string] => {
-    const full = path.join(entry.parentPath, entry.name);
-    const name = path.relative(root, full).split(path.sep).join('/');
-    // latin1 has a character for every byte, so that two texts are equal only when all bytes are.
-    return entry.isDirectory() ? [`${name}/`, ''] : [name, readFileSync(full, 'latin1')];
-  });
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).map(
+    (entry): [string, string] => {
+      const full = path.join(entry.parentPath, entry.name);
+      const name = path.relative(root, full).split(path.sep).join('/');
+      // latin1 has a character for every byte, so that two texts are equal only when all bytes are.
+      return entry.isDirectory() ? [`${name}/`, ''] : [name, readFileSync(full, 'latin1')];
+    },
+  );
   return new Map(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -27,7 +27,9 @@ export function aboutData(indicator: Indicator, council: Council): Fact[] {
     ['Target', ...targetHistory(indicator)],
     [
       'Counts as a change',
-      tolerance === 0 ? 'Any difference.' : `A difference of ${formatDifference(tolerance, indicator)} or more. Anything less is “No real change”.`,
+      tolerance === 0
+        ? 'Any difference.'
+        : `A difference of ${formatDifference(tolerance, indicator)} or more. Anything less is “No real change”.`,
     ],
     ['Source', indicator.source],
     ['National collection', indicator.collection],
@@ -55,7 +57,8 @@ function targetHistory(indicator: Indicator): string[] {
 }
 
 function targetLine(target: Target, indicator: Indicator): string {
-  const margin = target.amber === 0 ? '' : ` Within ${formatDifference(target.amber, indicator)} counts as close.`;
+  const margin =
+    target.amber === 0 ? '' : ` Within ${formatDifference(target.amber, indicator)} counts as close.`;
   return `${ROLE_WORDS[target.role]}: ${targetRule(target, indicator)}, from ${target.from}. Set by ${target.setBy}.${margin}`;
 }
 

@@ -41,10 +41,15 @@ export function sourcesOf(indicator: Indicator): string[] {
 
 /** How each average was made. */
 export function averagesOf(indicator: Indicator, { neighbours }: Council): string[] {
-  const made = comparatorsFor(indicator, indicator.headline.period).flatMap(({ areaName, made, reporting }) =>
-    made === undefined ? [] : [`${areaName}: ${made}${reporting === undefined ? '' : ` (${reporting} of ${neighbours.members.length} reported)`}. ${neighbours.model}, ${neighbours.year}.`],
+  const averages = comparatorsFor(indicator, indicator.headline.period).flatMap(
+    ({ areaName, made, reporting }) =>
+      made === undefined
+        ? []
+        : [
+            `${areaName}: ${made}${reporting === undefined ? '' : ` (${reporting} of ${neighbours.members.length} reported)`}. ${neighbours.model}, ${neighbours.year}.`,
+          ],
   );
-  return [...new Set(made)];
+  return [...new Set(averages)];
 }
 
 function placeOf(other: Comparator, indicator: Indicator): PlaceRow {

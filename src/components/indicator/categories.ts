@@ -27,8 +27,12 @@ export function categoryTable(indicator: Indicator): CategoryTable | undefined {
       : []),
   ].flatMap(({ point, why }) => (point === undefined ? [] : [{ period: point.period, why }]));
   // A yearly series has the same period before and a year earlier.
-  const periods = points.filter(({ period }, index) => points.findIndex((other) => other.period.text === period.text) === index);
-  const total = indicator.series.some(({ category }) => category === null) ? [{ id: null, label: 'Total' }] : [];
+  const periods = points.filter(
+    ({ period }, index) => points.findIndex((other) => other.period.text === period.text) === index,
+  );
+  const total = indicator.series.some(({ category }) => category === null)
+    ? [{ id: null, label: 'Total' }]
+    : [];
   const rows = [...breakdown.categories, ...total].map(({ id, label }) => {
     const series = seriesOf(indicator, { category: id });
     return { label, cells: periods.map(({ period }) => pointAt(series, period)?.cell ?? NOT_AVAILABLE) };

@@ -15,7 +15,11 @@ export interface ChangeRow {
 }
 
 /** An indicator's changed figures, newest first; of one release only, if asked. */
-export function changesTo(indicator: Indicator, council: Council, { release }: { release?: string } = {}): ChangeRow[] {
+export function changesTo(
+  indicator: Indicator,
+  council: Council,
+  { release }: { release?: string } = {},
+): ChangeRow[] {
   return indicator.revisions
     .filter((revision) => release === undefined || revision.release === release)
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))

@@ -24,8 +24,16 @@ export function datasetFacts(indicator: Indicator, council: Council): object {
     spatialCoverage: { '@type': 'Place', name: council.area.name, identifier: council.area.code },
     variableMeasured: indicator.name,
     distribution: [
-      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(downloadAddress(indicator, 'csv')) },
-      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(downloadAddress(indicator, 'json')) },
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'text/csv',
+        contentUrl: absolute(downloadAddress(indicator, 'csv')),
+      },
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'application/json',
+        contentUrl: absolute(downloadAddress(indicator, 'json')),
+      },
     ],
   };
 }

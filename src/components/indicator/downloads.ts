@@ -17,7 +17,11 @@ export function downloadsOf(indicator: Indicator, council: Council): Download[] 
   const csv = indicatorCsv(indicator, council);
   const rows = csv.trimEnd().split('\n').length - 1;
   return [
-    { format: 'CSV', address: downloadAddress(indicator, 'csv'), size: `${sizeOf(csv)}, ${formatNumber(rows, 0)} ${rows === 1 ? 'row' : 'rows'}` },
+    {
+      format: 'CSV',
+      address: downloadAddress(indicator, 'csv'),
+      size: `${sizeOf(csv)}, ${formatNumber(rows, 0)} ${rows === 1 ? 'row' : 'rows'}`,
+    },
     { format: 'JSON', address: downloadAddress(indicator, 'json'), size: sizeOf(indicatorJson(indicator)) },
   ];
 }

@@ -46,7 +46,10 @@ export function mainHistory(indicator: Indicator, council: Council): History {
 export function otherHistories(indicator: Indicator, council: Council): History[] {
   const category = headlineCategory(indicator);
   return indicator.series
-    .filter((series) => series.category === category && series.kind !== indicator.frequency && series.points.length > 0)
+    .filter(
+      (series) =>
+        series.category === category && series.kind !== indicator.frequency && series.points.length > 0,
+    )
     .map(({ kind }) => historyOf(indicator, council, kind));
 }
 
@@ -67,7 +70,8 @@ function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): Hi
       target: target && targetRule(target, indicator),
       others: areas.map(
         (area) =>
-          matching.find((other) => other.areaName === area && other.period.text === point.period.text)?.cell ?? NOT_AVAILABLE,
+          matching.find((other) => other.areaName === area && other.period.text === point.period.text)
+            ?.cell ?? NOT_AVAILABLE,
       ),
     };
   });

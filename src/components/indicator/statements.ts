@@ -19,7 +19,11 @@ export interface Statement {
 /** Direction of travel, against target, and compared with each area that can be compared like for like. */
 export function statementsOf(indicator: Indicator): Statement[] {
   const { headline } = indicator;
-  return [directionStatement(indicator), targetStatement(headline), ...headline.comparisons.map((comparison) => compared(indicator, comparison))];
+  return [
+    directionStatement(indicator),
+    targetStatement(headline),
+    ...headline.comparisons.map((comparison) => compared(indicator, comparison)),
+  ];
 }
 
 /** The first three statements, for lists: direction, target, and England or else the first area there is. */
@@ -35,14 +39,22 @@ export function briefStatements(indicator: Indicator): Statement[] {
 
 function directionStatement({ headline, polarity }: Indicator): Statement {
   const { verdict, words, sentence } = headline.direction;
-  return { about: 'Direction of travel', words, sentence, ...DIRECTION_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict] };
+  return {
+    about: 'Direction of travel',
+    words,
+    sentence,
+    ...DIRECTION_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict],
+  };
 }
 
 function targetStatement({ target: { verdict, words, sentence } }: Headline): Statement {
   return { about: 'Against target', words, sentence, ...TARGET_LOOKS[verdict] };
 }
 
-function compared({ polarity }: Indicator, { area, areaName, verdict, words, sentence }: Headline['comparisons'][number]): Statement {
+function compared(
+  { polarity }: Indicator,
+  { area, areaName, verdict, words, sentence }: Headline['comparisons'][number],
+): Statement {
   const place = area === 'similar-councils' ? areaName.charAt(0).toLowerCase() + areaName.slice(1) : areaName;
   return {
     about: `Compared with ${place}`,

@@ -21,7 +21,9 @@ export function hidingExample({ threshold }: Policy): { counted: number[]; total
   return {
     counted,
     total: counted.reduce((sum, count) => sum + count, 0),
-    shown: counted.map((count, index) => (index === 0 || index === counted.length - 1 ? SUPPRESSED : figure(count))),
+    shown: counted.map((count, index) =>
+      index === 0 || index === counted.length - 1 ? SUPPRESSED : figure(count),
+    ),
   };
 }
 

@@ -15,17 +15,23 @@ export function directionExamples(): Example[] {
   return [
     example('71% this year, 64% last year; higher is better', direction(RATE, 64, 71)),
     example('64% this year, 71% last year; higher is better', direction(RATE, 71, 64)),
-    example('71.4% this year, 71% last year; differences below 1 point do not count', direction(RATE, 71, 71.4)),
-    example('71% this year, 64% last year; neither way is better', direction({ ...RATE, polarity: 'neutral' }, 64, 71)),
+    example(
+      '71.4% this year, 71% last year; differences below 1 point do not count',
+      direction(RATE, 71, 71.4),
+    ),
+    example(
+      '71% this year, 64% last year; neither way is better',
+      direction({ ...RATE, polarity: 'neutral' }, 64, 71),
+    ),
     example('71% this year, nothing to compare with', direction(RATE, undefined, 71)),
   ];
 }
 
 /** The words for targets. */
 export function targetExamples(): Example[] {
-  return [71, 68, 60].map((value) => example(`${value}%; the target is at least 70%`, target(value, TARGET))).concat(
-    example('71%; no target', target(71, undefined)),
-  );
+  return [71, 68, 60]
+    .map((value) => example(`${value}%; the target is at least 70%`, rated(value, TARGET)))
+    .concat(example('71%; no target', rated(71, undefined)));
 }
 
 /** The words for comparisons with another place. */
@@ -47,7 +53,7 @@ function direction(judged: Judged, from: number | undefined, to: number): Verdic
   return { ...said, look: DIRECTION_LOOKS.higher[verdict] };
 }
 
-function target(value: number, target: Target | undefined): Verdict {
+function rated(value: number, target: Target | undefined): Verdict {
   const { verdict, ...said } = judgeTarget(RATE, { cell: figure(value), target });
   return { ...said, look: TARGET_LOOKS[verdict] };
 }
@@ -72,7 +78,14 @@ function period(text: string): Period {
 
 const RATE: Judged = { unit: 'percent', decimals: 0, polarity: 'higher', tolerance: 1, measured: 'during' };
 
-const TARGET: Target = { kind: 'at-least', value: 70, from: '2020-21', amber: 3, role: 'target', setBy: 'the council' };
+const TARGET: Target = {
+  kind: 'at-least',
+  value: 70,
+  from: '2020-21',
+  amber: 3,
+  role: 'target',
+  setBy: 'the council',
+};
 
 const ENGLAND: Omit<Comparator, 'period' | 'cell'> = {
   area: 'england',

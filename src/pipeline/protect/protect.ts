@@ -100,7 +100,7 @@ function smallComplements(observations: readonly Observation[], policy: Policy):
 /**
  * Totals outside the backbone (rule R5): the second margin of a two-way table, and periods that overlap others without
  * being made of them (a year of different people, an academic year across quarters). Each is shown only where nothing
- * it covers is hidden, or where so much of it is published nowhere else that it says nothing about what is.
+ * it covers is hidden, or where it says nothing about what is.
  */
 function exposedTotals(
   observations: readonly Observation[],
@@ -108,10 +108,19 @@ function exposedTotals(
 ): string[] {
   const isHidden = (observation: Observation) => hidden.has(countId(observation, measure));
   const counted = observations.filter((observation) => readingOf(observation, measure) !== undefined);
+  // A total that is the only published number about what it covers, and about some other time too, could be any mixture.
+  const saysNothing = (total: Observation, covers: readonly Observation[]) =>
+    settings.measured !== 'at-end' &&
+    settings.breakdown?.partsOfTotal !== true &&
+    covers.every((part) => isHidden(part) || !isWithin(part, total)) &&
+    counted.every(
+      (other) => other === total || isHidden(other) || !covers.some((part) => isHidden(part) && overlaps(other, part)),
+    ) &&
+    leavesTime(total, covers);
   const isExposed = (total: Observation) => {
     if (isHidden(total)) return false;
     const covers = counted.filter((part) => coversOutside(total, part, settings));
-    return covers.some(isHidden) && !(covers.every((part) => isHidden(part) || !isWithin(part, total)) && leavesTime(total, covers));
+    return covers.some(isHidden) && !saysNothing(total, covers);
   };
   return counted.filter(isExposed).map((total) => countId(total, measure));
 }
@@ -127,10 +136,13 @@ function coversOutside(total: Observation, part: Observation, settings: Indicato
   if (settings.measured === 'at-end') {
     return total !== part && total.category === part.category && total.period.end === part.period.end;
   }
-  const overlaps = total.period.start <= part.period.end && part.period.start <= total.period.end;
-  if (!overlaps || total.category !== part.category || isLonger(part, total)) return false;
+  if (!overlaps(total, part) || isLonger(part, total)) return false;
   const inBackbone = yearsAddUp(settings) && BACKBONE_KINDS.has(total.period.kind) && BACKBONE_KINDS.has(part.period.kind);
   return !inBackbone || (hasTwoMargins(settings) && settings.disclosure.family === 'breakdown');
+}
+
+function overlaps(a: Observation, b: Observation): boolean {
+  return a.category === b.category && a.period.start <= b.period.end && b.period.start <= a.period.end;
 }
 
 function isWithin(part: Observation, total: Observation): boolean {

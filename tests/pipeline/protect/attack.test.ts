@@ -13,23 +13,27 @@ const TABLES: [string, Table][] = [
   ['a total of three parts', { parts: [1, 1, 1], upTo: 24 }],
   ['a year of four quarters', { parts: [1, 1, 1, 1], upTo: 24 }],
   ['two districts of two wards each', { parts: [2, 2], upTo: 14 }],
-  ['a district of three wards and one of two', { parts: [3, 2], upTo: 9 }],
+  ['a district of three wards and one of two', { parts: [3, 2], upTo: 11 }],
   ['a district of two wards and a place of its own', { parts: [2, 1], upTo: 24 }],
   ['a year without its first quarter', { parts: [1, 1, 1, 1], upTo: 18, absent: [0] }],
   ['a year without its last quarter', { parts: [1, 1, 1, 1], upTo: 18, absent: [3] }],
   ['a year without two of its quarters', { parts: [1, 1, 1, 1], upTo: 18, absent: [1, 2] }],
 ];
 
-describe.each(POLICIES)('where %s, nobody who knows the rule can narrow a hidden small count', (_, rule) => {
-  test.each(TABLES)('in %s', (_name, table) => {
-    const { judged, narrowed, examples } = attack(ladder, { table, rule });
-    expect(judged).toBeGreaterThan(20);
-    expect(examples).toEqual([]);
-    expect(narrowed).toBe(0);
-  });
-});
+describe.each(POLICIES)(
+  'where %s, nobody who knows the rule can narrow a hidden small count',
+  { timeout: 60_000 },
+  (_, rule) => {
+    test.each(TABLES)('in %s', (_name, table) => {
+      const { judged, narrowed, examples } = attack(ladder, { table, rule });
+      expect(judged).toBeGreaterThan(20);
+      expect(examples).toEqual([]);
+      expect(narrowed).toBe(0);
+    });
+  },
+);
 
-describe.each(POLICIES)('where %s, the same attacker finds out', (_, rule) => {
+describe.each(POLICIES)('where %s, the same attacker finds out', { timeout: 60_000 }, (_, rule) => {
   const year: Table = { parts: [1, 1, 1, 1], upTo: 14 };
 
   test('a ladder that stops one too early', () => {
@@ -57,7 +61,10 @@ describe.each(POLICIES)('where %s, the same attacker finds out', (_, rule) => {
 test('the rows written by hand for these controls are the ladder when they stop where it stops', () => {
   const [, rule] = POLICIES[0] ?? [];
   if (rule === undefined) throw new Error('no policy');
-  const { narrowed, judged } = attack(rowLadder(enough, inOrder), { table: { parts: [1, 1, 1, 1], upTo: 14 }, rule });
+  const { narrowed, judged } = attack(rowLadder(enough, inOrder), {
+    table: { parts: [1, 1, 1, 1], upTo: 14 },
+    rule,
+  });
   expect(judged).toBeGreaterThan(0);
   expect(narrowed).toBe(0);
 });

@@ -39,14 +39,17 @@ export function attack(hiding: Hiding, { table, rule }: { table: Table; rule: Ru
     const state = stateOf(counts, table);
     const hidden = hiding([state.root], rule);
     const isHidden = (cell: StateCell) => cell.absent || hidden.has(cell.id);
-    const shown = state.cells.map((cell) => (isHidden(cell) ? markerFor(cell, { table, marked }) : String(cell.value)));
+    const shown = state.cells.map((cell) =>
+      isHidden(cell) ? markerFor(cell, { table, marked }) : String(cell.value),
+    );
     const key = [...shown, ...(table.alsoPrinted?.(counts) ?? [])].join(' ');
     const publication = publications.get(key) ?? {
       seen: state.cells.map(() => 0),
       complete: hiddenSums(state.cells, isHidden).every((sum) => sum <= table.upTo),
     };
     for (const [index, cell] of state.cells.entries()) {
-      if (isHidden(cell) && marked.includes(cell.value)) publication.seen[index] = (publication.seen[index] ?? 0) | (1 << cell.value);
+      if (isHidden(cell) && marked.includes(cell.value))
+        publication.seen[index] = (publication.seen[index] ?? 0) | (1 << cell.value);
     }
     publications.set(key, publication);
   }
@@ -54,12 +57,18 @@ export function attack(hiding: Hiding, { table, rule }: { table: Table; rule: Ru
   const judged = [...publications].filter(([, { complete }]) => complete);
   const narrowed = judged.filter(([, { seen }]) => seen.some((bits) => bits !== 0 && bits !== all));
   // What is printed may be shown; what stands behind a marker is in no message.
-  return { judged: judged.length, narrowed: narrowed.length, examples: narrowed.slice(0, 5).map(([key]) => key) };
+  return {
+    judged: judged.length,
+    narrowed: narrowed.length,
+    examples: narrowed.slice(0, 5).map(([key]) => key),
+  };
 }
 
 /** S: what the marker stands for. */
 function markedValues({ threshold, zeros }: Rule): number[] {
-  return Array.from({ length: threshold }, (_, value) => value).filter((value) => zeros === 'hidden' || value > 0);
+  return Array.from({ length: threshold }, (_, value) => value).filter(
+    (value) => zeros === 'hidden' || value > 0,
+  );
 }
 
 interface StateCell {
@@ -71,7 +80,10 @@ interface StateCell {
   isCount: boolean;
 }
 
-function stateOf(counts: readonly number[], { parts, absent = [] }: Table): { root: Node; cells: StateCell[] } {
+function stateOf(
+  counts: readonly number[],
+  { parts, absent = [] }: Table,
+): { root: Node; cells: StateCell[] } {
   const cells: StateCell[] = [];
   let place = 0;
   const count = (within: readonly string[]): Node => {

@@ -4,5 +4,9 @@ import { councilPathsOf } from '../../../address.ts';
 
 export const getStaticPaths = () => councilPathsOf(({ indicators }) => indicators);
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { published, thing } }) =>
-  new Response(indicatorCsv(thing, published.council), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { published, thing },
+}) =>
+  new Response(indicatorCsv(thing, published.council), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });

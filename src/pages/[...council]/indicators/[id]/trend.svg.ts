@@ -4,5 +4,9 @@ import { councilPathsOf } from '../../../../address.ts';
 
 export const getStaticPaths = () => councilPathsOf(({ indicators }) => indicators);
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { published, thing } }) =>
-  new Response(trendChart(thing, { council: published.council, size: 'wide' }), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { published, thing },
+}) =>
+  new Response(trendChart(thing, { council: published.council, size: 'wide' }), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

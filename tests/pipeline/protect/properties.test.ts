@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSmallCount, ladder, type Node, type Rule } from '#pipeline/protect/ladder.ts';
+import { protect } from '#pipeline/protect/protect.ts';
+import type { Observation } from '#pipeline/check/observations.ts';
+import type { Policy } from '#published/policy.ts';
+import { observe, POLICY, settings } from './observations.ts';
+
+const RULE: Rule = { threshold: 4, zeros: 'hidden', order: 'totals-first' };
+
+describe('any tree of totals and parts', { timeout: 60_000 }, () => {
+  test('shows no count that the marker stands for, and hides nothing when there is none', () => {
+    fc.assert(
+      fc.property(tree(), anyRule(), (shape, rule) => {
+        const root = nodeOf(shape);
+        const nodes = allOf(root);
+        const hidden = ladder([root], rule);
+        const small = nodes.filter(({ value = 0 }) => isSmallCount(value, rule));
+        expect(nodes.filter((node) => small.includes(node) && !hidden.has(node.id))).toEqual([]);
+        if (small.length === 0) expect(hidden.size).toBe(0);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('could be other data for every hidden small count and every number it might be', () => {
+    let witnesses = 0;
+    fc.assert(
+      fc.property(tree(), (shape) => {
+        const root = nodeOf(shape);
+        const hidden = ladder([root], RULE);
+        const printed = print(root, hidden);
+        for (const [place, { id, value = 0 }] of countsOf(root).entries()) {
+          if (!hidden.has(id) || !isSmallCount(value, RULE)) continue;
+          for (const other of [0, 1, 2, 3].filter((candidate) => candidate !== value)) {
+            expect(
+              otherData(root, { place, other, hidden }).some(
+                (data) => print(data, ladder([data], RULE)) === printed,
+              ),
+            ).toBe(true);
+            witnesses += 1;
+          }
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(witnesses).toBeGreaterThan(5_000);
+  });
+
+  test('hides the same counts whatever order its roots come in', () => {
+    fc.assert(
+      fc.property(fc.array(tree(), { minLength: 2, maxLength: 4 }), anyRule(), (shapes, rule) => {
+        const roots = shapes.map((shape, index) => nodeOf(shape, `${index}`));
+        expect([...ladder(roots.toReversed(), rule)].sort()).toEqual([...ladder(roots, rule)].sort());
+      }),
+    );
+  });
+});
+
+describe('any table of people', { timeout: 60_000 }, () => {
+  test('publishes the same whatever order its rows come in', () => {
+    fc.assert(
+      fc.property(
+        table().chain((rows) => fc.tuple(fc.constant(rows), shuffled(rows))),
+        anyCase(),
+        ([rows, others], { declared, policy }) => {
+          expect(byKey(others, { declared, policy })).toEqual(byKey(rows, { declared, policy }));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('publishes no count that the marker stands for', () => {
+    fc.assert(
+      fc.property(table(), anyCase(), (rows, { declared, policy }) => {
+        for (const { value, numerator, denominator } of protect(rows, { settings: declared, policy })) {
+          const counts = declared.unit === 'count' ? [value] : [numerator, denominator];
+          expect(counts.some((cell) => cell?.kind === 'value' && isSmallCount(cell.value, policy))).toBe(
+            false,
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never shows a percentage of which a number is hidden', () => {
+    fc.assert(
+      fc.property(table(), (rows) => {
+        const declared = settings({ unit: 'percent', decimals: 1, year: 'rate' });
+        for (const { value, numerator, denominator } of protect(rows, {
+          settings: declared,
+          policy: POLICY,
+        })) {
+          const oneIsHidden = numerator?.kind === 'suppressed' || denominator?.kind === 'suppressed';
+          if (oneIsHidden) expect(value.kind).toBe('suppressed');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** A count, or a total of further trees. */
+type Shape = number | Shape[];
+
+function tree(): fc.Arbitrary<Shape[]> {
+  const count = fc.oneof({ weight: 2, arbitrary: fc.nat(4) }, { weight: 3, arbitrary: fc.nat(30) });
+  const { shape } = fc.letrec<{ shape: Shape }>((tie) => ({
+    shape: fc.oneof(
+      { maxDepth: 2, withCrossShrink: true },
+      count,
+      fc.array(tie('shape'), { minLength: 1, maxLength: 4 }),
+    ),
+  }));
+  return fc.array(shape, { minLength: 1, maxLength: 5 });
+}
+
+function anyRule(): fc.Arbitrary<Rule> {
+  return fc.record({
+    threshold: fc.integer({ min: 2, max: 10 }),
+    zeros: fc.constantFrom('hidden', 'shown'),
+    order: fc.constantFrom('totals-first', 'parts-first'),
+  });
+}
+
+function nodeOf(shape: Shape, id = 'n'): Node {
+  if (typeof shape === 'number') return { id, value: shape, parts: [], missing: 0 };
+  const parts = shape.map((part, index) => nodeOf(part, `${id}.${index}`));
+  return { id, value: parts.reduce((sum, part) => sum + (part.value ?? 0), 0), parts, missing: 0 };
+}
+
+function allOf(node: Node): Node[] {
+  return [node, ...node.parts.flatMap(allOf)];
+}
+
+function countsOf(root: Node): Node[] {
+  return allOf(root).filter((node) => node.parts.length === 0);
+}
+
+function print(root: Node, hidden: ReadonlySet<string>): string {
+  return allOf(root)
+    .map(({ id, value }) => (hidden.has(id) ? 'x' : value))
+    .join(' ');
+}
+
+/**
+ * The tree with one count changed, and the difference made up by nobody, or below one hidden node after another:
+ * first one that the count itself is below, then one elsewhere.
+ */
+function otherData(
+  root: Node,
+  { place, other, hidden }: { place: number; other: number; hidden: ReadonlySet<string> },
+): Node[] {
+  const counts = countsOf(root);
+  const values = counts.map(({ value = 0 }) => value);
+  const hiddenBelow = (node: Node) =>
+    countsOf(node).flatMap(({ id }) =>
+      hidden.has(id) ? [counts.findIndex((count) => count.id === id)] : [],
+    );
+  const absorbers = allOf(root).map(hiddenBelow);
+  const around = absorbers
+    .filter((below) => below.includes(place))
+    .map((below) => below.filter((index) => index !== place));
+  const elsewhere = [...absorbers.filter((below) => !below.includes(place)), ...around];
+  const madeUp = (data: number[], below: number[]) =>
+    spread(data, { below, difference: total(values) - total(data) });
+  const changed = values.with(place, other);
+  const near = [changed, ...around.map((below) => madeUp(changed, below))];
+  return [...near, ...near.flatMap((data) => elsewhere.map((below) => madeUp(data, below)))].map((data) =>
+    withCounts(root, data),
+  );
+}
+
+/** Adds a difference to the first of some counts, or takes it from as many of them as it needs, as far as it goes. */
+function spread(values: number[], { below, difference }: { below: number[]; difference: number }): number[] {
+  let left = difference;
+  const result = [...values];
+  for (const index of below) {
+    const value = result[index] ?? 0;
+    const change = Math.max(left, -value);
+    result[index] = value + change;
+    left -= change;
+  }
+  return result;
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function withCounts(root: Node, values: readonly number[]): Node {
+  let place = 0;
+  const again = (node: Node): Node => {
+    if (node.parts.length === 0) return { ...node, value: values[place++] ?? 0 };
+    const parts = node.parts.map(again);
+    return { ...node, parts, value: parts.reduce((sum, part) => sum + (part.value ?? 0), 0) };
+  };
+  return again(root);
+}
+
+const QUARTERS = ['2022-23-Q1', '2022-23-Q2', '2022-23-Q3', '2022-23-Q4'];
+
+/** A year of quarters by age, each count with as many again or more below it, and other periods across them. */
+function table(): fc.Arbitrary<Observation[]> {
+  const count = fc.oneof(fc.nat(5), fc.nat(40));
+  const cell = fc.tuple(count, fc.nat(12));
+  return fc
+    .tuple(
+      fc.array(fc.tuple(cell, cell), { minLength: 4, maxLength: 4 }),
+      fc.subarray(['AY2022-23', 'YTD-2022-09', 'R12-2022-12']),
+    )
+    .map(([quarters, others]) => {
+      const rows = quarters.flatMap(([young, old], index) => periodRows(QUARTERS[index] ?? '', young, old));
+      const sum = (age: 0 | 1): [number, number] => [
+        quarters.reduce((total, quarter) => total + quarter[age][0], 0),
+        quarters.reduce((total, quarter) => total + quarter[age][1], 0),
+      ];
+      const year = periodRows('2022-23', sum(0), sum(1));
+      return [...rows, ...year, ...others.flatMap((period) => periodRows(period, sum(0), sum(1)))];
+    });
+}
+
+function periodRows(period: string, young: [number, number], old: [number, number]): Observation[] {
+  const both: [number, number] = [young[0] + old[0], young[1] + old[1]];
+  return [row(period, both, null), row(period, young, 'young'), row(period, old, 'old')];
+}
+
+function row(period: string, [top, rest]: [number, number], category: string | null): Observation {
+  return observe(period, top, { category, of: [top, top + rest] });
+}
+
+function shuffled(rows: readonly Observation[]): fc.Arbitrary<Observation[]> {
+  return fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length });
+}
+
+function anyCase() {
+  return fc
+    .record({
+      unit: fc.constantFrom('count', 'percent'),
+      year: fc.constantFrom('sum', 'rate', 'distinct', 'none'),
+      family: fc.constantFrom('year', 'breakdown'),
+      order: fc.constantFrom('totals-first', 'parts-first'),
+      partsOfTotal: fc.boolean(),
+      zeros: fc.constantFrom('hidden', 'shown'),
+    })
+    .map(({ unit, year, family, order, partsOfTotal, zeros }) => {
+      const policy: Policy = { ...POLICY, zeros };
+      const categories = [
+        { id: 'young', label: 'Young' },
+        { id: 'old', label: 'Old' },
+      ];
+      const declared = settings({
+        unit,
+        year,
+        disclosure: { family, order },
+        breakdown: { dimension: 'Age', categories, headline: null, partsOfTotal },
+      });
+      return { declared, policy };
+    });
+}
+
+function byKey(
+  rows: readonly Observation[],
+  { declared, policy }: { declared: ReturnType<typeof settings>; policy: Policy },
+) {
+  const cells = protect(rows, { settings: declared, policy }).map(
+    ({ observation, value, numerator, denominator }) => ({
+      key: `${observation.period.text} ${observation.category ?? ''}`,
+      value,
+      numerator,
+      denominator,
+    }),
+  );
+  return cells.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
