@@ -12,6 +12,7 @@ export default defineConfig({
   site: siteUrl(),
   base: process.env.CANDOUR_BASE ?? '/',
   output: 'static',
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },

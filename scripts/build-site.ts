@@ -23,7 +23,11 @@ export async function buildSite(root: string): Promise<Build> {
   rmSync(next, { recursive: true, force: true });
   const site = await run('astro', ['build', '--silent', '--outDir', next], root);
   if (site.code !== 0) {
-    return { ok: false, text: `${site.output}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
+    return {
+      ok: false,
+      text: `${site.output}\nThe site could not be built: dist/ is as it was.\n`,
+      pages: 0,
+    };
   }
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
@@ -38,7 +42,8 @@ Data: ${seconds(started, afterFigures)}. Pages and search index: ${seconds(after
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */
 async function publishFigures(root: string): Promise<Report> {
-  if (!existsSync(path.join(root, 'data'))) return { ok: true, text: 'There is no data/: published/ is used as it is.\n' };
+  if (!existsSync(path.join(root, 'data')))
+    return { ok: true, text: 'There is no data/: published/ is used as it is.\n' };
   const { publish } = await import('./stages.ts');
   return publish(root);
 }
@@ -56,7 +61,9 @@ function run(command: string, args: string[], cwd: string): Promise<{ code: numb
 }
 
 function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.html')).length;
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.name.endsWith('.html'),
+  ).length;
 }
 
 function seconds(from: number, to: number): string {

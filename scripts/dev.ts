@@ -4,4 +4,6 @@ import { announce } from './report.ts';
 import { publish } from './stages.ts';
 
 announce(publish(process.cwd()));
-spawn('astro', ['dev', ...process.argv.slice(2)], { stdio: 'inherit' }).on('close', (code) => process.exit(code ?? 0));
+spawn('astro', ['dev', ...process.argv.slice(2)], { stdio: 'inherit' }).on('close', (code) =>
+  process.exit(code ?? 0),
+);

@@ -15,7 +15,10 @@ export interface Served {
  * Serves a built site as its host will: with the headers of its `_headers` file, under its base path, and with its own
  * page for what is not there. A port that is taken is passed over for any that is free.
  */
-export function serve(folder: string, { port = 0, base = '/' }: { port?: number; base?: string } = {}): Promise<Served> {
+export function serve(
+  folder: string,
+  { port = 0, base = '/' }: { port?: number; base?: string } = {},
+): Promise<Served> {
   const headers = readHeaders(path.join(folder, '_headers'));
   const files = sirv(folder, { dev: true, etag: false });
   const notFound = path.join(folder, '404.html');

@@ -9,7 +9,8 @@ import type { Report } from './report.ts';
 /** Checks everything people wrote; writes nothing. */
 export function check(root: string): Report {
   const { problems, publication } = runPipeline(openFolder(root));
-  if (publication === undefined) return { ok: false, text: `${printProblems(problems)}Nothing was changed.\n` };
+  if (publication === undefined)
+    return { ok: false, text: `${printProblems(problems)}Nothing was changed.\n` };
   const { published, hidden } = publication.figures;
   const warnings = problems.length === 0 ? '' : `${printProblems(problems)}\n`;
   return {

@@ -2,8 +2,7 @@ import type { Cell } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import type { Comparator, Indicator, Point } from '#published/indicator.ts';
 import type { Period } from '#published/period.ts';
-import { comparatorsFor, headlineCategory, latestPoint, seriesOf } from '#published/series.ts';
-import { isComparable } from './comparator-line.ts';
+import { comparableFor, headlineCategory, latestPoint, seriesOf } from '#published/series.ts';
 import { ENGLAND, type Look, NEIGHBOUR, REGION, SIMILAR, THIS_COUNCIL } from './palette.ts';
 
 /** One place in a comparison: this council or a comparator. */
@@ -26,9 +25,14 @@ export function benchmarkRows(
 ): { own: Point; rows: BenchmarkRow[] } | undefined {
   const own = latestPoint(seriesOf(indicator, { category: headlineCategory(indicator) }));
   if (own === undefined) return undefined;
-  const comparable = { comparators: indicator.comparators.filter((comparator) => isComparable(comparator, indicator)) };
-  const others = comparatorsFor(comparable, own.period).map(
-    ({ areaKind: kind, areaName: name, period, cell }): BenchmarkRow => ({ kind, name, period, cell, look: LOOKS[kind] }),
+  const others = comparableFor(indicator, own.period).map(
+    ({ areaKind: kind, areaName: name, period, cell }): BenchmarkRow => ({
+      kind,
+      name,
+      period,
+      cell,
+      look: LOOKS[kind],
+    }),
   );
   if (!others.some(({ cell }) => cell.kind === 'value')) return undefined;
   const { period, cell } = own;
@@ -40,7 +44,9 @@ function byFigure(a: BenchmarkRow, b: BenchmarkRow): number {
   const rank = ({ cell }: BenchmarkRow) => (cell.kind === 'value' ? cell.value : -Infinity);
   if (rank(a) !== rank(b)) return rank(b) - rank(a);
   const name = (row: BenchmarkRow) => `${row.name} ${row.period.text} ${row.cell.kind}`;
-  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0);
+  return (
+    ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0)
+  );
 }
 
 const ORDER: readonly BenchmarkRow['kind'][] = ['this', 'similar-councils', 'country', 'region', 'council'];

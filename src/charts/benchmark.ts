@@ -26,7 +26,10 @@ export function benchmarkChart(indicator: Indicator, options: BenchmarkOptions):
 }
 
 /** The benchmark chart before it is drawn: names to the left of the bars when wide, above them when narrow. */
-export function benchmarkPicture(indicator: Indicator, { council, size }: BenchmarkOptions): Picture | undefined {
+export function benchmarkPicture(
+  indicator: Indicator,
+  { council, size }: BenchmarkOptions,
+): Picture | undefined {
   const found = benchmarkRows(indicator, { council });
   if (found === undefined) return undefined;
   const { width, fontSize } = SIZES[size];
@@ -41,7 +44,13 @@ export function benchmarkPicture(indicator: Indicator, { council, size }: Benchm
     const height = size === 'narrow' ? above + BAR + 10 : Math.max(BAR, lines * line) + 8;
     const middle = size === 'narrow' ? top + above + BAR / 2 : top + height / 2;
     const value = wordsFor(row.cell, indicator);
-    rows.push({ ...row, name: text, text: value, middle, nameAt: size === 'narrow' ? top + above / 2 : middle });
+    rows.push({
+      ...row,
+      name: text,
+      text: value,
+      middle,
+      nameAt: size === 'narrow' ? top + above / 2 : middle,
+    });
     top += height;
   }
   const values = rows.flatMap(({ cell }) => (cell.kind === 'value' ? [cell.value] : []));
@@ -74,7 +83,9 @@ const BAR = 22;
 function bars(rows: readonly Row[]): Plot.Markish[] {
   return [...new Set(rows.map(({ look }) => look))].map((look) => {
     const alike = rows.flatMap(({ look: own, cell, middle }) =>
-      own === look && cell.kind === 'value' ? [{ value: cell.value, top: middle - BAR / 2, bottom: middle + BAR / 2 }] : [],
+      own === look && cell.kind === 'value'
+        ? [{ value: cell.value, top: middle - BAR / 2, bottom: middle + BAR / 2 }]
+        : [],
     );
     return Plot.rect(alike, {
       x1: () => 0,
@@ -129,7 +140,11 @@ function nameOf(
   const font = { fontSize: SIZES[size].fontSize, bold: kind === 'this' };
   const full = period.text === newest ? name : `${name}, ${briefLabel(period)}`;
   const lines = wrap(full, { ...font, maxWidth: size === 'narrow' ? 285 : 230 });
-  return { text: lines.join('\n'), lines: lines.length, width: Math.max(0, ...lines.map((text) => textWidth(text, font))) };
+  return {
+    text: lines.join('\n'),
+    lines: lines.length,
+    width: Math.max(0, ...lines.map((text) => textWidth(text, font))),
+  };
 }
 
 function wordsFor(cell: Cell, indicator: Indicator): string {

@@ -25,14 +25,20 @@ export function categoriesChart(indicator: Indicator, options: CategoriesOptions
 }
 
 /** The chart of categories before it is drawn. */
-export function categoriesPicture(indicator: Indicator, { council, size }: CategoriesOptions): Picture | undefined {
+export function categoriesPicture(
+  indicator: Indicator,
+  { council, size }: CategoriesOptions,
+): Picture | undefined {
   const categories = indicator.breakdown?.categories ?? [];
   if (categories.length < 2 || categories.length > CATEGORIES.length) return undefined;
   const series = categories.map(({ id }) => seriesOf(indicator, { category: id }));
   const periods = periodsOf(series.flatMap(({ points }) => points.map(({ period }) => period)));
   const newest = periods.at(-1);
   if (newest === undefined) return undefined;
-  const title = titleOf(indicator, { about: `${LIST.format(categories.map(({ label }) => label))}, ${council.name}`, periods });
+  const title = titleOf(indicator, {
+    about: `${LIST.format(categories.map(({ label }) => label))}, ${council.name}`,
+    periods,
+  });
   const hidden = hiddenPeriods(series).toSorted(comparePeriods);
   const lines = categories.flatMap(({ label }, index) => {
     const look = CATEGORIES[index];

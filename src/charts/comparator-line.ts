@@ -1,5 +1,6 @@
 import type { Comparator, Indicator } from '#published/indicator.ts';
 import { comparePeriods, type Period } from '#published/period.ts';
+import { isComparable } from '#published/series.ts';
 import { figureAndPeriod, type Line, runsOf } from './line.ts';
 import { ENGLAND, type Look, REGION, SIMILAR } from './palette.ts';
 
@@ -19,21 +20,13 @@ export function comparatorLines(indicator: Indicator, { periods }: { periods: re
       .toSorted((a, b) => comparePeriods(a.period, b.period));
     const last = ofPlace.findLast(({ cell }) => cell.kind === 'value');
     if (last?.cell.kind !== 'value' || yearsBetween(last.period, newest) > 3) return [];
-    const inSight = ofPlace.filter(({ period }) => period.kind === last.period.kind && period.end >= oldest.end);
+    const inSight = ofPlace.filter(
+      ({ period }) => period.kind === last.period.kind && period.end >= oldest.end,
+    );
     const detail = figureAndPeriod(last.cell.value, { indicator, period: last.period, newest });
     const label = { name: last.areaName, detail, bold: false };
     return { look, runs: runsOf(inSight), level: last.cell.value, label, opening: undefined };
   });
-}
-
-/**
- * Whether a comparator may stand on a chart beside the council's own figures: like for like, and not the sum of a
- * longer stretch (a year's number of referrals is no measure of a quarter's).
- */
-export function isComparable({ likeForLike, period }: Comparator, indicator: Indicator): boolean {
-  if (!likeForLike || period.kind === indicator.frequency) return likeForLike;
-  const addsUp = indicator.unit === 'count' || indicator.unit === 'rate-per-10000';
-  return !addsUp || indicator.measured !== 'during' || indicator.year === 'rate' || indicator.year === 'end';
 }
 
 const PLACES: readonly [Comparator['areaKind'], Look][] = [

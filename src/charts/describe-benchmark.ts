@@ -3,30 +3,41 @@ import { formatValue } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { whenPhrase } from '#published/label.ts';
 import type { Period } from '#published/period.ts';
+import { placeInSentence } from '#published/place.ts';
 import { type BenchmarkRow, benchmarkRows } from './benchmark-rows.ts';
 
 /**
  * How this council compares, in a sentence or two: `Wokingham's 67.5% (July to September 2023) is lower than similar
  * councils (87.4% in 2021-22).`, then its rank among neighbour councils. `undefined` where there is no benchmark chart.
  */
-export function describeBenchmark(indicator: Indicator, { council }: { council: Council }): string | undefined {
+export function describeBenchmark(
+  indicator: Indicator,
+  { council }: { council: Council },
+): string | undefined {
   const found = benchmarkRows(indicator, { council });
   if (found === undefined) return undefined;
   const { own, rows } = found;
-  const name = possessive(council.shortName);
-  if (own.cell.kind === 'suppressed') return `${name} figure ${when(own.period, indicator)} is hidden, so it cannot be compared.`;
-  if (own.cell.kind !== 'value') return `${name} figure ${when(own.period, indicator)} is not available, so it cannot be compared.`;
+  const owner = possessive(council.shortName);
+  if (own.cell.kind === 'suppressed')
+    return `${owner} figure ${when(own.period, indicator)} is hidden, so it cannot be compared.`;
+  if (own.cell.kind !== 'value')
+    return `${owner} figure ${when(own.period, indicator)} is not available, so it cannot be compared.`;
   const value = own.cell.value;
   const places = rows.flatMap(({ kind, name, period, cell }) =>
     kind === 'this' || kind === 'council' || cell.kind !== 'value'
       ? []
-      : [{ verdict: verdictOf(value, cell.value, indicator), words: place({ kind, name, period }, cell.value, { own: own.period, indicator }) }],
+      : [
+          {
+            verdict: verdictOf(value, cell.value, indicator),
+            words: place({ kind, name, period }, cell.value, { own: own.period, indicator }),
+          },
+        ],
   );
   const clauses = VERDICTS.flatMap((verdict) => {
     const alike = places.filter((other) => other.verdict === verdict).map(({ words }) => words);
     return alike.length === 0 ? [] : [`${verdict} ${LIST.format(alike)}`];
   });
-  const subject = `${name} ${formatValue(value, indicator)} (${when(own.period, indicator).replace(/^in /, '')})`;
+  const subject = `${owner} ${formatValue(value, indicator)} (${when(own.period, indicator).replace(/^in /, '')})`;
   const rank = rankInWords(rows, { value, council });
   if (clauses.length === 0) return rank === undefined ? undefined : `${subject} is ${rank}.`;
   return `${subject} is ${clauses.join(', and ')}.${rank === undefined ? '' : ` It is ${rank}.`}`;
@@ -47,9 +58,8 @@ function place(
   value: number,
   { own, indicator }: { own: Period; indicator: Indicator },
 ): string {
-  const spoken = kind === 'similar-councils' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   const figure = formatValue(value, indicator);
-  return `${spoken} (${period.text === own.text ? figure : `${figure} ${when(period, indicator)}`})`;
+  return `${placeInSentence(name, kind)} (${period.text === own.text ? figure : `${figure} ${when(period, indicator)}`})`;
 }
 
 /**
@@ -70,7 +80,8 @@ function rankInWords(
   const members = new Set(council.neighbours.members.map(({ name }) => name));
   const similar = councils.every(({ kind, name }) => kind === 'this' || members.has(name));
   const group = `${values.length} ${similar ? 'similar councils' : 'councils'}`;
-  if (above + below === 0) return `the same as ${values.length === 2 ? 'the other council' : `the other ${group.replace(/^\d+/, String(values.length - 1))}`}`;
+  if (above + below === 0)
+    return `the same as ${values.length === 2 ? 'the other council' : `the other ${group.replace(/^\d+/, String(values.length - 1))}`}`;
   return `${joint || 'the '}${position} of ${group}${values.length < councils.length ? ' with a figure' : ''}`;
 }
 
@@ -78,7 +89,8 @@ function rankInWords(
 function ordinal(position: number): string {
   if (position === 1) return '';
   const last = position % 10;
-  const ending = position % 100 >= 11 && position % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][last] ?? 'th');
+  const ending =
+    position % 100 >= 11 && position % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][last] ?? 'th');
   return `${position}${ending} `;
 }
 

@@ -3,7 +3,6 @@ import { formatValue } from '#published/format.ts';
 import type { Indicator, Point } from '#published/indicator.ts';
 import { changeInWords } from '#published/judge.ts';
 import { whenPhrase } from '#published/label.ts';
-import type { Period } from '#published/period.ts';
 import { headlineCategory, seriesOf } from '#published/series.ts';
 
 /** What a description needs beside the indicator; `category` is the headline's unless another is named. */
@@ -29,8 +28,11 @@ export function describeTrend(
     const only = `${council.shortName} has one figure to show: ${formatValue(last.cell.value, indicator)} ${whenPhrase(last.period, indicator.measured)}.`;
     return [only, ...gaps].join(' ');
   }
-  return [changeOverTime(indicator, { first, last }), ...extremes(indicator, { shown, whole: gaps.length === 0 }), ...gaps]
-    .join(' ');
+  return [
+    changeOverTime(indicator, { first, last }),
+    ...extremes(indicator, { shown, whole: gaps.length === 0 }),
+    ...gaps,
+  ].join(' ');
 }
 
 type Shown = Point & { cell: Extract<Point['cell'], { kind: 'value' }> };
@@ -44,28 +46,29 @@ function noFigures(points: readonly Point[], { shortName }: Council): string {
   if (hidden === 0) return `There are no figures to show for ${shortName}.`;
   if (hidden < points.length) return ['There are no figures to show.', ...gapsInWords(points)].join(' ');
   if (hidden === 1) return 'The only figure is hidden to protect identities.';
-  return hidden === 2 ? 'Both figures are hidden to protect identities.' : `All ${hidden} figures are hidden to protect identities.`;
+  return hidden === 2
+    ? 'Both figures are hidden to protect identities.'
+    : `All ${hidden} figures are hidden to protect identities.`;
 }
 
-/** `Between … and … it went from 78.6% to 67.5%, down 11.1 percentage points.` */
+/** `It was 78.6% in July to September 2022 and 67.5% in July to September 2023, down 11.1 percentage points.` */
 function changeOverTime(indicator: Indicator, { first, last }: { first: Shown; last: Shown }): string {
   const from = formatValue(first.cell.value, indicator);
   const to = formatValue(last.cell.value, indicator);
   if (last.period.kind === 'year-to-date') {
     return `It was ${to} ${whenPhrase(last.period, indicator.measured)}. Each year's figures build up from April, so compare only the same months.`;
   }
-  const between = `Between ${when(first.period, indicator)} and ${when(last.period, indicator)}`;
-  if (from === to) return `${between} there was no change overall: it was ${to} ${inBoth(last, indicator)}.`;
+  const [then, now] = [first, last].map(({ period }) => whenPhrase(period, indicator.measured));
+  if (from === to) return `It was ${to} ${then} and ${now}, with no change overall.`;
   const change = changeInWords(indicator, { from: first.cell, to: last.cell });
-  return `${between} it went from ${from} to ${to}, ${change}.`;
-}
-
-function inBoth({ period }: Shown, { measured }: Indicator): string {
-  return measured === 'at-end' || period.kind === 'snapshot' ? 'on both dates' : 'in both';
+  return `It was ${from} ${then} and ${to} ${now}, ${change}.`;
 }
 
 /** The highest and lowest of three figures or more; nothing when they are all written alike. */
-function extremes(indicator: Indicator, { shown, whole }: { shown: readonly Shown[]; whole: boolean }): string[] {
+function extremes(
+  indicator: Indicator,
+  { shown, whole }: { shown: readonly Shown[]; whole: boolean },
+): string[] {
   if (shown.length < 3 || shown.at(-1)?.period.kind === 'year-to-date') return [];
   const sorted = shown.toSorted((a, b) => a.cell.value - b.cell.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
@@ -77,7 +80,9 @@ function extremes(indicator: Indicator, { shown, whole }: { shown: readonly Show
     const periods = alike.map(({ period }) => whenPhrase(period, indicator.measured));
     return `${periods.length > 2 ? `in ${periods.length} of the periods` : periods.join(' and ')} (${write(extreme)})`;
   };
-  return [`${whole ? 'It' : 'Of the figures shown, it'} was highest ${place(highest)} and lowest ${place(lowest)}.`];
+  return [
+    `${whole ? 'It' : 'Of the figures shown, it'} was highest ${place(highest)} and lowest ${place(lowest)}.`,
+  ];
 }
 
 function gapsInWords(points: readonly Point[]): string[] {
@@ -91,11 +96,6 @@ function gapsInWords(points: readonly Point[]): string[] {
 
 function countOf(figures: number): string {
   return figures === 1 ? 'One figure is' : `${NUMBERS[figures] ?? figures} figures are`;
-}
-
-/** A period as it follows “between”: `July to September 2022`, `30 September 2022`. */
-function when(period: Period, { measured }: Indicator): string {
-  return whenPhrase(period, measured).replace(/^(?:in|at) /, '');
 }
 
 const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

@@ -7,7 +7,12 @@ import { TEXT } from './palette.ts';
  */
 export function finish(
   root: SvgElement,
-  { title, width, height, fontSize }: { title: string | null; width: number; height: number; fontSize: number },
+  {
+    title,
+    width,
+    height,
+    fontSize,
+  }: { title: string | null; width: number; height: number; fontSize: number },
 ): string {
   const svg = new SvgElement(root.ownerDocument, 'svg');
   const attributes = {
@@ -43,8 +48,24 @@ function tidy(element: SvgElement): SvgElement {
 
 /** `12.345678` → `12.35`: a hundredth of a unit is finer than any screen. */
 function shorten(value: string): string {
-  return value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(2)) + 0));
+  return value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) =>
+    String(Number(Number(number).toFixed(2)) + 0),
+  );
 }
 
 const DROPPED = new Set(['style', 'aria-label', 'aria-description', 'font-variant', 'stroke-miterlimit']);
-const GEOMETRY = new Set(['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height']);
+const GEOMETRY = new Set([
+  'd',
+  'transform',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'width',
+  'height',
+]);

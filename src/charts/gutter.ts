@@ -53,7 +53,13 @@ export function spread(
     stacks.push(stack);
   }
   const centres = new Map(stacks.flatMap(({ labels: stacked, start }) => centresFrom(start, stacked)));
-  return labels.map((label) => ({ x, y: centres.get(label) ?? 0, text: label.text, bold: label.bold, anchor: 'start' }));
+  return labels.map((label) => ({
+    x,
+    y: centres.get(label) ?? 0,
+    text: label.text,
+    bold: label.bold,
+    anchor: 'start',
+  }));
 }
 
 type Placed = SetLabel & { at: number };

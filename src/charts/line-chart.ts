@@ -40,7 +40,10 @@ export function lineChart(chart: LineChart, { size }: { size: Size }): Picture {
   });
   const { fontSize, gutter, top, bottom, left, x, y } = frame;
   const column = { x: gutter, top: top - fontSize * LINE_HEIGHT * 1.25, bottom };
-  const labels = spread(ends.map(({ set, level }) => ({ ...set, at: y(level) })), column);
+  const labels = spread(
+    ends.map(({ set, level }) => ({ ...set, at: y(level) })),
+    column,
+  );
   const leaders = ends.map(({ look, level, last }, index) => {
     return { look, from: y(level), to: labels[index]?.y ?? 0, joined: last === frame.end };
   });
@@ -87,7 +90,11 @@ export function emptyChart(
     ...hiddenWords(hidden, frame),
   ];
   const marks = [gridMarks(axis, { frame }), hiddenMarks(hidden.map(timeOf), { frame }), textMarks(words)];
-  const xScale = { type: 'linear', domain: [frame.start, frame.end], range: [x(frame.start), x(frame.end)] } as const;
+  const xScale = {
+    type: 'linear',
+    domain: [frame.start, frame.end],
+    range: [x(frame.start), x(frame.end)],
+  } as const;
   const yScale = { type: 'linear', domain: [0, 1], range: [bottom, top] } as const;
   return { title, width, height, fontSize, plot: { x: xScale, y: yScale, marks } };
 }
@@ -106,7 +113,9 @@ function valuesOf({ lines, targets }: LineChart): number[] {
 
 function headingWords({ heading, fontSize }: Frame): Words[] {
   const lines = heading.split('\n').length;
-  return heading === '' ? [] : [{ x: 2, y: fontSize * (LINE_HEIGHT * lines * 0.5 + 0.1), text: heading, anchor: 'start' }];
+  return heading === ''
+    ? []
+    : [{ x: 2, y: fontSize * (LINE_HEIGHT * lines * 0.5 + 0.1), text: heading, anchor: 'start' }];
 }
 
 function hiddenWords(hidden: readonly Period[], { left, height, fontSize }: Frame): Words[] {

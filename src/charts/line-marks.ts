@@ -22,7 +22,14 @@ export function targetMarks(targets: readonly TargetStretch[]): Plot.Markish[] {
     [...new Set([low, high])].map((value) => ({ start, end, value })),
   );
   return [
-    Plot.rect(bands, { x1: 'start', x2: 'end', y1: 'low', y2: 'high', fill: BAND, className: 'c-target-band' }),
+    Plot.rect(bands, {
+      x1: 'start',
+      x2: 'end',
+      y1: 'low',
+      y2: 'high',
+      fill: BAND,
+      className: 'c-target-band',
+    }),
     Plot.link(edges, {
       x1: 'start',
       x2: 'end',

@@ -25,7 +25,13 @@ export function notesOf({ lines, targets }: LineChart, { frame: { x, y } }: { fr
     return [{ text, bold, x: x(dot.time), y: y(dot.value), sides }];
   });
   const replaced = targets.slice(0, -1).map(({ label: { name, detail }, start, high }): Note => {
-    return { text: `${name} ${detail}`, bold: false, x: x(start) + 6, y: y(high) + 4, sides: ['above', 'below'] };
+    return {
+      text: `${name} ${detail}`,
+      bold: false,
+      x: x(start) + 6,
+      y: y(high) + 4,
+      sides: ['above', 'below'],
+    };
   });
   return [...openings, ...replaced];
 }
@@ -42,10 +48,15 @@ export function placeNotes(
   const strokes = strokesOf(chart, frame);
   return notes.flatMap((note) => {
     const best = candidates(note, frame)
-      .filter(({ box }) => box.top >= frame.top - frame.fontSize * LINE_HEIGHT * 1.25 && box.bottom <= frame.bottom)
+      .filter(
+        ({ box }) => box.top >= frame.top - frame.fontSize * LINE_HEIGHT * 1.25 && box.bottom <= frame.bottom,
+      )
       .filter(({ box }) => box.left >= frame.left && box.right <= frame.right)
       .filter(({ box }) => !taken.some((other) => overlap(box, other)))
-      .map((candidate) => ({ ...candidate, hits: strokes.filter((stroke) => passes(stroke, grow(candidate.box, 2))).length }))
+      .map((candidate) => ({
+        ...candidate,
+        hits: strokes.filter((stroke) => passes(stroke, grow(candidate.box, 2))).length,
+      }))
       .toSorted((a, b) => a.hits - b.hits)[0];
     if (best === undefined) return [];
     taken.push(best.box);
@@ -60,7 +71,12 @@ function candidates({ text, bold, x, y, sides }: Note, frame: Frame): { words: W
     const middle = y + fontSize * REACH[side];
     const wanted = side === 'beside' ? x + 10 : x - 6;
     const left = Math.min(wanted, frame.right - width - 1);
-    const box = { left, right: left + width, top: middle - fontSize * 0.55, bottom: middle + fontSize * 0.55 };
+    const box = {
+      left,
+      right: left + width,
+      top: middle - fontSize * 0.55,
+      bottom: middle + fontSize * 0.55,
+    };
     return { words: { x: left, y: middle, text, bold, anchor: 'start' }, box };
   });
 }
@@ -71,12 +87,16 @@ const RISING = ['below', 'above', 'beside', 'further-below', 'further-above'] as
 const FALLING = ['above', 'below', 'beside', 'further-above', 'further-below'] as const;
 
 function strokesOf({ lines, targets }: LineChart, { x, y }: Frame): Stroke[] {
-  const runs = lines.flatMap((line) => line.runs.map((run) => run.map(({ time, value }) => ({ x: x(time), y: y(value) }))));
+  const runs = lines.flatMap((line) =>
+    line.runs.map((run) => run.map(({ time, value }) => ({ x: x(time), y: y(value) }))),
+  );
   const edges = targets.flatMap(({ start, end, low, high }) =>
     [low, high].map((value) => [
       { x: x(start), y: y(value) },
       { x: x(end), y: y(value) },
     ]),
   );
-  return [...runs, ...edges].flatMap((places) => places.slice(1).map((to, index) => ({ from: places[index] ?? to, to })));
+  return [...runs, ...edges].flatMap((places) =>
+    places.slice(1).map((to, index) => ({ from: places[index] ?? to, to })),
+  );
 }

@@ -32,6 +32,7 @@ export function passes({ from, to }: Stroke, box: Box): boolean {
   const start = Math.max(box.left, from.x);
   const end = Math.min(box.right, to.x);
   if (start > end) return false;
-  const at = (x: number) => (from.x === to.x ? from.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x));
+  const at = (x: number) =>
+    from.x === to.x ? from.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x);
   return Math.max(at(start), at(end)) >= box.top && Math.min(at(start), at(end)) <= box.bottom;
 }

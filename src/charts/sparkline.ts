@@ -21,7 +21,10 @@ export function sparklinePicture(indicator: Indicator): Picture {
   const { start, end } = timeSpan(points.map(({ period }) => period));
   const runs = runsOf(points);
   const dots = runs.flat();
-  const { from, to } = valueAxis(dots.length === 0 ? [0] : dots.map(({ value }) => value), { ...indicator, steps: 4 });
+  const { from, to } = valueAxis(dots.length === 0 ? [0] : dots.map(({ value }) => value), {
+    ...indicator,
+    steps: 4,
+  });
   const { colour, class: className } = THIS_COUNCIL;
   const place = { x: 'time', y: 'value', className };
   const alone = runs.filter((run) => run.length === 1).flat();
@@ -36,7 +39,12 @@ export function sparklinePicture(indicator: Indicator): Picture {
       y: { type: 'linear', domain: [from, to], range: [28, 4] },
       marks: [
         Plot.line(lines, { ...place, z: 'index', stroke: colour, strokeWidth: 2 }),
-        Plot.dot([...new Set([...alone, ...dots.slice(-1)])], { ...place, r: 3.5, fill: colour, stroke: colour }),
+        Plot.dot([...new Set([...alone, ...dots.slice(-1)])], {
+          ...place,
+          r: 3.5,
+          fill: colour,
+          stroke: colour,
+        }),
       ],
     },
   };

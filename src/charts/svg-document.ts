@@ -88,9 +88,7 @@ export function serialise({ name, attributes, children }: SvgElement): string {
 
 /** Text made safe inside XML; characters that XML does not allow at all are left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_XML, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+  return text.replace(NOT_XML, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
 // https://www.w3.org/TR/xml/#charsets

@@ -1,5 +1,8 @@
 /** The most that a line of text can measure in common sans-serif fonts, in units of `fontSize`; bold is wider. */
-export function textWidth(text: string, { fontSize, bold = false }: { fontSize: number; bold?: boolean }): number {
+export function textWidth(
+  text: string,
+  { fontSize, bold = false }: { fontSize: number; bold?: boolean },
+): number {
   let ems = 0;
   for (const character of text) ems += emsOf(character);
   return ems * fontSize * (bold ? 1.12 : 1);
@@ -13,7 +16,7 @@ export function wrap(
   const fits = (line: string) => textWidth(line, { fontSize, bold }) <= maxWidth;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).flatMap((word) => chop(word, fits))) {
+  for (const word of text.split(/\s+/).flatMap((whole) => chop(whole, fits))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && !fits(longer)) {
       lines.push(line);

@@ -22,7 +22,13 @@ export function timeSpan(periods: readonly Period[]): { start: number; end: numb
  */
 export function timeLabels(
   periods: readonly Period[],
-  { x, top, width, fontSize, size }: {
+  {
+    x,
+    top,
+    width,
+    fontSize,
+    size,
+  }: {
     x: (period: Period) => number;
     top: number;
     width: number;
@@ -41,8 +47,10 @@ export function timeLabels(
   const apart = (a: Label, b: Label) => Math.abs(a.x - b.x) >= a.half + b.half + fontSize * 0.6;
   const fitting = stepsFor(periods)
     .map((step) => everyOther(labels, { step, apart }))
-    .find((chosen) => chosen.every((label, index) => index === 0 || apart(label, chosen[index - 1] ?? label)));
-  return (fitting ?? labels.slice(-1)).map(({ x, y, text, anchor }) => ({ x, y, text, anchor }));
+    .find((chosen) =>
+      chosen.every((label, index) => index === 0 || apart(label, chosen[index - 1] ?? label)),
+    );
+  return (fitting ?? labels.slice(-1)).map(({ half: _half, ...words }) => words);
 }
 
 /** Steps that meet the same months each year, smallest first, and at last one that leaves only the newest. */
@@ -63,15 +71,17 @@ function everyOther(
   const chosen = labels.filter((_, index) => (labels.length - 1 - index) % step === 0);
   const [oldest] = labels;
   const newest = labels.at(-1);
-  if (oldest === undefined || newest === undefined || chosen[0] === oldest || !apart(oldest, newest)) return chosen;
+  if (oldest === undefined || newest === undefined || chosen[0] === oldest || !apart(oldest, newest))
+    return chosen;
   return [oldest, ...chosen.filter((label) => apart(oldest, label))];
 }
 
 /** A period in as few letters as will do beside a figure: `2021-22`, `31 Mar 2022`, `12 months to Sep 2021`. */
 export function briefLabel(period: Period): string {
-  return period.kind === 'snapshot' || period.kind === 'month' ? twoLines(period).join(' ') : shortLabel(period);
+  return period.kind === 'snapshot' || period.kind === 'month'
+    ? twoLines(period).join(' ')
+    : shortLabel(period);
 }
-
 
 function twoLines(period: Period): string[] {
   switch (period.kind) {

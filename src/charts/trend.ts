@@ -37,7 +37,10 @@ export function trendPicture(
   const newest = periods.at(-1);
   if (newest === undefined) return undefined;
   const label = indicator.breakdown?.categories.find(({ id }) => id === category)?.label;
-  const title = titleOf(indicator, { periods, about: label === undefined ? council.name : `${label}, ${council.name}` });
+  const title = titleOf(indicator, {
+    periods,
+    about: label === undefined ? council.name : `${label}, ${council.name}`,
+  });
   const hidden = hiddenPeriods([series]);
   const own = ownLine(series, { indicator, look: THIS_COUNCIL, name: council.shortName, newest });
   if (own === undefined) return emptyChart({ title, periods, hidden }, { size });
@@ -52,14 +55,18 @@ export function titleOf(
   { name }: Indicator,
   { about, periods }: { about: string; periods: readonly Period[] },
 ): string {
-  const ends = [...new Set([periods[0], periods.at(-1)].flatMap((period) => (period ? shortLabel(period) : [])))];
+  const ends = [
+    ...new Set([periods[0], periods.at(-1)].flatMap((period) => (period ? shortLabel(period) : []))),
+  ];
   return `Line chart: ${name}, ${about}, ${ends.join(' to ')}`;
 }
 
 /** The periods with a hidden figure in any of the series, each once, in the order given. */
 export function hiddenPeriods(series: readonly Series[]): Period[] {
   const hidden = series.flatMap(({ points }) =>
-    points.flatMap(({ period, cell }) => (cell.kind === 'suppressed' ? [[period.text, period] as const] : [])),
+    points.flatMap(({ period, cell }) =>
+      cell.kind === 'suppressed' ? [[period.text, period] as const] : [],
+    ),
   );
   return [...new Map(hidden).values()];
 }

@@ -44,7 +44,9 @@ export function valueAxis(
 }
 
 function fromZero(low: number, high: number): { bottom: number; top: number } {
-  return low === 0 && high === 0 ? { bottom: 0, top: 1 } : { bottom: Math.min(0, low), top: Math.max(0, high) };
+  return low === 0 && high === 0
+    ? { bottom: 0, top: 1 }
+    : { bottom: Math.min(0, low), top: Math.max(0, high) };
 }
 
 function closeUp(low: number, high: number): { bottom: number; top: number } {

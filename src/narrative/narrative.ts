@@ -2,14 +2,8 @@ import { getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Indicator } from '#published/indicator.ts';
 import type { Council, Theme } from '#published/council.ts';
+import { SECTIONS } from '#published/sections.ts';
 import { contentFolder } from '../integrations/settings.ts';
-
-/** The four headings of every indicator's narrative, in the order they stand on its page. */
-export const SHOWS = 'What does this show us?';
-export const BACKGROUND = 'What is the background to this?';
-export const ACTION = 'What action is the service taking?';
-export const NATIONAL = 'What is the national context?';
-const HEADINGS = [SHOWS, BACKGROUND, ACTION, NATIONAL];
 
 /** An indicator's narrative, ready to print. One that is missing, or has other headings, stops the build. */
 export async function narrativeOf({ council, id }: Indicator) {
@@ -18,14 +12,14 @@ export async function narrativeOf({ council, id }: Indicator) {
   if (entry === undefined) throw missing(file, 'the indicator has been published');
   const { Content, headings } = await render(entry);
   const titles = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
-  const stray = titles.find((title) => !HEADINGS.includes(title));
-  const absent = HEADINGS.find((title) => !titles.includes(title));
+  const stray = titles.find((title) => !SECTIONS.some((section) => section === title));
+  const absent = SECTIONS.find((title) => !titles.includes(title));
   if (stray === undefined && absent === undefined) return Content;
   throw new AstroError(
     stray === undefined
       ? `${file} has no section “## ${absent}”.`
       : `${file} has a section the page has no place for: “## ${stray}”.`,
-    `An indicator’s narrative has these sections: ${HEADINGS.map((title) => `“## ${title}”`).join(', ')}.`,
+    `An indicator’s narrative has these sections: ${SECTIONS.map((title) => `“## ${title}”`).join(', ')}.`,
   );
 }
 

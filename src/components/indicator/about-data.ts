@@ -5,7 +5,7 @@ import { targetRule } from '#published/judge.ts';
 import { labelPeriod, longDate } from '#published/label.ts';
 import type { PeriodKind } from '#published/period.ts';
 import { headlineCategory, seriesOf } from '#published/series.ts';
-import { averagesOf, sourcesOf } from './benchmark.ts';
+import { averagesOf, sourcesOf, vintagesOf } from './benchmark.ts';
 import { yearMeaning } from './history.ts';
 
 /** A line of “About this data”. */
@@ -39,7 +39,7 @@ export function aboutData(indicator: Indicator, council: Council): Fact[] {
     ['Last updated', longDate(indicator.lastUpdated)],
     ['Next update', indicator.nextUpdate],
     ['Status of the latest figure', indicator.headline.status],
-    ['Other places’ figures', ...sourcesOf(indicator)],
+    ['Other places’ figures', ...sourcesOf(indicator), ...vintagesOf(indicator)],
     ['Averages', ...averagesOf(indicator, council)],
     ['Hiding small numbers', indicator.disclosure],
     ['Known limits', ...indicator.limits],

@@ -33,10 +33,15 @@ export function placesOf(indicator: Indicator, council: Council): PlaceRow[] {
   return others.length === 0 ? [] : [own, ...others].toSorted((a, b) => rank(b) - rank(a));
 }
 
-/** Where the other places' figures come from, each source once, with when it was published. */
+/** Where the other places' figures come from, each source once. */
 export function sourcesOf(indicator: Indicator): string[] {
+  return [...new Set(comparatorsFor(indicator, indicator.headline.period).map(({ source }) => source))];
+}
+
+/** Which year each other place's figure is of, and how that is known. */
+export function vintagesOf(indicator: Indicator): string[] {
   const used = comparatorsFor(indicator, indicator.headline.period);
-  return [...new Set(used.map(({ source, vintage }) => `${source} (${vintage})`))];
+  return used.map(({ areaName, vintage }) => `${areaName}: ${vintage}.`);
 }
 
 /** How each average was made. */

@@ -1,4 +1,5 @@
 import type { Headline, Indicator } from '#published/indicator.ts';
+import { placeInSentence } from '#published/place.ts';
 
 /** Whether a verdict is good news: decides colour and shape, which always come with words. */
 export type Tone = 'good' | 'bad' | 'middling' | 'neutral' | 'none';
@@ -22,7 +23,9 @@ export function statementsOf(indicator: Indicator): Statement[] {
   return [
     directionStatement(indicator),
     targetStatement(headline),
-    ...headline.comparisons.map((comparison) => compared(indicator, comparison)),
+    ...(headline.comparisons.length === 0
+      ? [nothingToCompare(indicator)]
+      : headline.comparisons.map((comparison) => compared(indicator, comparison))),
   ];
 }
 
@@ -33,7 +36,7 @@ export function briefStatements(indicator: Indicator): Statement[] {
   return [
     directionStatement(indicator),
     targetStatement(indicator.headline),
-    ...(comparison === undefined ? [] : [compared(indicator, comparison)]),
+    comparison === undefined ? nothingToCompare(indicator) : compared(indicator, comparison),
   ];
 }
 
@@ -55,12 +58,25 @@ function compared(
   { polarity }: Indicator,
   { area, areaName, verdict, words, sentence }: Headline['comparisons'][number],
 ): Statement {
-  const place = area === 'similar-councils' ? areaName.charAt(0).toLowerCase() + areaName.slice(1) : areaName;
+  const place = placeInSentence(areaName, area);
   return {
     about: `Compared with ${place}`,
     words: verdict === 'no-figure' ? words : `${words} ${place}`,
     sentence,
     ...COMPARISON_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict],
+  };
+}
+
+/** Says that there is nothing to compare with: an empty place would look like a fault. */
+function nothingToCompare({ comparators }: Indicator): Statement {
+  return {
+    about: 'Compared with elsewhere',
+    words: 'No comparison',
+    sentence:
+      comparators.length === 0
+        ? 'No figure for England or similar councils is given for this.'
+        : 'The figures for elsewhere are not like for like. They are shown further down, with the reason.',
+    ...NONE,
   };
 }
 

@@ -151,20 +151,32 @@ function yearsThatAreNotTheSum(observations: readonly Observation[]): Problem[] 
   });
 }
 
-/** Rule R5: a percentage of people that comes without its two numbers could stand for a handful of them. */
+/** Rule R5: a percentage of people that comes without its two numbers, or with one of them, could stand for a handful. */
 function needsBase(page: Page<IndicatorSettings>, observations: readonly Observation[]): Problem[] {
   const { people, unit, base } = page.settings;
-  if (!people || base !== undefined || unit !== 'percent') return [];
-  const bare = observations.filter(
-    ({ value, numerator, denominator }) => value.kind === 'number' && (numerator === undefined || denominator === undefined),
-  );
-  return bare.map((observation) =>
-    atRow(observation, {
-      check: 'percentage-without-base',
-      message: 'This is a percentage of people without its numerator and denominator, so nobody can tell whether it stands for a handful of them.',
-      fix: 'Give both numbers; or, when what it is a share of is known to be large, say so under “base” in the settings of the indicator; otherwise hide it.',
-    }),
-  );
+  if (!people || unit !== 'percent') return [];
+  return observations.flatMap((observation) => {
+    const { value, numerator, denominator } = observation;
+    if (value.kind !== 'number') return [];
+    if ((numerator === undefined) !== (denominator === undefined)) {
+      return [
+        atRow(observation, {
+          check: 'percentage-with-one-number',
+          message: `This is a percentage of people with its ${numerator === undefined ? 'denominator' : 'numerator'} only, and from these two anybody can work out the other, which may be small.`,
+          fix: 'Give both numbers, so that small ones are hidden, or neither.',
+        }),
+      ];
+    }
+    if (base !== undefined || numerator !== undefined) return [];
+    return [
+      atRow(observation, {
+        check: 'percentage-without-base',
+        message:
+          'This is a percentage of people without its numerator and denominator, so nobody can tell whether it stands for a handful of them.',
+        fix: 'Give both numbers; or, when what it is a share of is known to be large, say so under “base” in the settings of the indicator; otherwise hide it.',
+      }),
+    ];
+  });
 }
 
 /** Counts of people that must be hidden, and that a public repository would show to everyone who looks into it. */
@@ -191,8 +203,14 @@ export function smallCounts(
   );
 }
 
-function find(observations: readonly Observation[], period: Period, category: string | null): Observation | undefined {
-  return observations.find((other) => comparePeriods(other.period, period) === 0 && other.category === category);
+function find(
+  observations: readonly Observation[],
+  period: Period,
+  category: string | null,
+): Observation | undefined {
+  return observations.find(
+    (other) => comparePeriods(other.period, period) === 0 && other.category === category,
+  );
 }
 
 function sameReading(a: Observation, b: Observation): boolean {
@@ -208,6 +226,9 @@ function at(
   return { ...problem, severity: 'error', file: page.file, line: page.lineOf(path), column: path.join('.') };
 }
 
-function atRow({ at: row }: Observation, problem: Pick<Problem, 'check' | 'message' | 'fix' | 'column'>): Problem {
+function atRow(
+  { at: row }: Observation,
+  problem: Pick<Problem, 'check' | 'message' | 'fix' | 'column'>,
+): Problem {
   return { ...problem, severity: 'error', file: row.file, line: row.line };
 }

@@ -10,7 +10,11 @@ import { type Reading, readReading } from './reading.ts';
 export interface ComparatorObservation {
   readonly indicator: string;
   readonly period: Period;
-  readonly area: { readonly id: string; readonly code: string; readonly kind: 'country' | 'region' | 'similar-councils' | 'council' };
+  readonly area: {
+    readonly id: string;
+    readonly code: string;
+    readonly kind: 'country' | 'region' | 'similar-councils' | 'council';
+  };
   readonly council: string | undefined;
   readonly value: Reading;
   readonly status: ValueStatus;
@@ -38,12 +42,25 @@ export function checkComparators(sources: Sources): Checked<ComparatorObservatio
         ...(row.cell('council') === '' ? [] : known(row, 'council', councils)),
         ...(row.cell('status') === '' ? [] : known(row, 'status', new Set<string>(VALUE_STATUSES))),
         ...known(row, 'comparable', new Set(['yes', 'no'])),
-        ...(period === undefined ? [notKnown(row, 'period', 'Write it as in data/README.md, for example 2021-22 or 2022-03-31.')] : []),
-        ...(area === undefined ? [notKnown(row, 'area', 'Write england, region, similar-councils, or the code of a council in data/areas.csv; add the council there if it is new.')] : []),
-        ...(row.cell('vintage') === '' ? [notKnown(row, 'vintage', 'Say when it was published, or how its year is known.')] : []),
+        ...(period === undefined
+          ? [notKnown(row, 'period', 'Write it as in data/README.md, for example 2021-22 or 2022-03-31.')]
+          : []),
+        ...(area === undefined
+          ? [
+              notKnown(
+                row,
+                'area',
+                'Write england, region, similar-councils, or the code of a council in data/areas.csv; add the council there if it is new.',
+              ),
+            ]
+          : []),
+        ...(row.cell('vintage') === ''
+          ? [notKnown(row, 'vintage', 'Say when it was published, or how its year is known.')]
+          : []),
       ];
       problems.push(...found);
-      if (found.length > 0 || period === undefined || area === undefined || reading.value === undefined) return [];
+      if (found.length > 0 || period === undefined || area === undefined || reading.value === undefined)
+        return [];
       return [
         {
           indicator: row.cell('indicator'),
@@ -72,7 +89,9 @@ function areaOf(id: string, areas: ReadonlyMap<string, Row>): ComparatorObservat
 
 function known(row: Row, column: string, choices: ReadonlySet<string>): Problem[] {
   const typed = row.cell(column);
-  return choices.has(typed) ? [] : [notKnown(row, column, `${didYouMean(typed, choices)}It can be: ${[...choices].join(', ')}.`)];
+  return choices.has(typed)
+    ? []
+    : [notKnown(row, column, `${didYouMean(typed, choices)}It can be: ${[...choices].join(', ')}.`)];
 }
 
 function notKnown(row: Row, column: string, fix: string): Problem {

@@ -9,7 +9,9 @@ export function checkNarratives(sources: Sources, indicators: readonly Indicator
     const policy = council.settings?.policy;
     if (policy === undefined) return [];
     const published = new Map(
-      indicators.filter((indicator) => indicator.council === council.slug).map((indicator) => [indicator.id, indicator]),
+      indicators
+        .filter((indicator) => indicator.council === council.slug)
+        .map((indicator) => [indicator.id, indicator]),
     );
     return council.indicators.flatMap(({ id, page, narrative }) => {
       const indicator = published.get(id);

@@ -70,7 +70,8 @@ function checkRow(
     ...numerator.problems,
     ...denominator.problems,
   ];
-  if (problems.length > 0 || period === undefined || value.value === undefined) return { value: undefined, problems };
+  if (problems.length > 0 || period === undefined || value.value === undefined)
+    return { value: undefined, problems };
   const observation: Observation = {
     at: row,
     indicator: id,
@@ -100,7 +101,10 @@ function unknownIndicator(
     file: row.file,
     line: row.line,
     column: 'indicator',
-    message: id === '' ? 'The indicator is blank.' : `There is no indicator called “${id}”${rows === 1 ? '' : `, which ${rows} rows of this file name`}.`,
+    message:
+      id === ''
+        ? 'The indicator is blank.'
+        : `There is no indicator called “${id}”${rows === 1 ? '' : `, which ${rows} rows of this file name`}.`,
     fix: `${didYouMean(id, indicators.keys())}Correct it, or give it a page: an indicator is the name of a file in the council's indicators folder, without “.mdx”.`,
   };
 }
@@ -126,7 +130,10 @@ function checkArea(row: Row, council: CouncilSettings): Problem[] {
       file: row.file,
       line: row.line,
       column: 'area',
-      message: row.cell('area') === '' ? 'The area is blank.' : `“${row.cell('area')}” is not the area of this council.`,
+      message:
+        row.cell('area') === ''
+          ? 'The area is blank.'
+          : `“${row.cell('area')}” is not the area of this council.`,
       fix: `Write ${council.area.code} (${council.area.name}).`,
     },
   ];
@@ -218,7 +225,10 @@ function checkNumbers(observation: Observation, indicator: IndicatorSettings): P
   return [...problems, ...disagreement(observation, indicator)];
 }
 
-function disagreement({ at, value, numerator, denominator }: Observation, indicator: IndicatorSettings): Problem[] {
+function disagreement(
+  { at, value, numerator, denominator }: Observation,
+  indicator: IndicatorSettings,
+): Problem[] {
   const per = { percent: 100, 'rate-per-10000': 10_000 }[String(indicator.unit)];
   if (per === undefined || value.kind !== 'number') return [];
   if (numerator?.kind !== 'number' || denominator?.kind !== 'number' || denominator.value === 0) return [];

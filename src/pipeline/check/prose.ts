@@ -1,7 +1,7 @@
 import { formatNumber } from '#published/format.ts';
 import type { Indicator, Point, Series } from '#published/indicator.ts';
-import { headlineCategory, latestPoint, seriesOf } from '#published/series.ts';
-import { parsePeriod } from '#published/period.ts';
+import { namedFigure, NoSuchFigure } from '#published/named-figure.ts';
+import { headlineCategory } from '#published/series.ts';
 import type { Policy } from '#published/policy.ts';
 import type { Problem } from '../problem.ts';
 import { isSmallCount } from '../protect/ladder.ts';
@@ -46,7 +46,9 @@ export function checkProse(
 /** Numerals in a text, without thousands commas: `1,176` → `1176`, `67.5%` → `67.5`. */
 function numeralsOf(text: string): Set<string> {
   return new Set(
-    [...text.matchAll(/(?<![\w.-])\d[\d,]*(?:\.\d+)?/g)].map(([numeral]) => numeral.replace(/,$/, '').replaceAll(',', '')),
+    [...text.matchAll(/(?<![\w.-])\d[\d,]*(?:\.\d+)?/g)].map(([numeral]) =>
+      numeral.replace(/,$/, '').replaceAll(',', ''),
+    ),
   );
 }
 
@@ -64,7 +66,9 @@ function typedFigure(
   { file, line, indicator, policy }: { file: string; line: number; indicator: Indicator; policy: Policy },
 ): Problem {
   const matches = indicator.series.flatMap((series) =>
-    series.points.filter((point) => isWritten(point, numeral, indicator)).map((point) => tagFor(point, series, indicator)),
+    series.points
+      .filter((point) => isWritten(point, numeral, indicator))
+      .map((point) => tagFor(point, series, indicator)),
   );
   const [tag] = matches.toReversed();
   // It may be the very count that must be hidden, so it is not repeated here.
@@ -85,11 +89,14 @@ function typedFigure(
 
 function isWritten({ cell }: Point, numeral: string, indicator: Indicator): boolean {
   if (cell.kind !== 'value') return false;
-  return [0, indicator.decimals].some((decimals) => formatNumber(cell.value, decimals).replaceAll(',', '') === numeral);
+  return [0, indicator.decimals].some(
+    (decimals) => formatNumber(cell.value, decimals).replaceAll(',', '') === numeral,
+  );
 }
 
 function tagFor(point: Point, series: Series, indicator: Indicator): string {
-  const category = series.category === headlineCategory(indicator) ? '' : ` category="${series.category ?? ''}"`;
+  const category =
+    series.category === headlineCategory(indicator) ? '' : ` category="${series.category ?? ''}"`;
   return `<Value period="${point.period.text}"${category} />`;
 }
 
@@ -112,49 +119,17 @@ function checkTagFigure(
       file,
       line: tag.line,
       message: `<${tag.name} /> names a figure that ${about.name} does not have: ${wrong.message}.`,
-      fix: wrong.fix,
+      fix: wrong.instead,
     },
   ];
 }
 
-function whatIsWrong(tag: Tag, about: Indicator): { message: string; fix: string } | undefined {
-  const { category = headlineCategory(about), area, with: compared, of } = tag.attributes;
-  const place = area ?? compared;
-  if (place !== undefined) {
-    const areas = [...new Set(about.comparators.map((comparator) => comparator.area))];
-    if (areas.includes(place)) return undefined;
-    return {
-      message: `there is no comparison with “${place}”`,
-      fix: areas.length === 0 ? 'It has no comparisons at all.' : `It can be compared with: ${areas.join(', ')}.`,
-    };
+function whatIsWrong(tag: Tag, about: Indicator): NoSuchFigure | undefined {
+  try {
+    namedFigure(tag, about);
+    return undefined;
+  } catch (error) {
+    if (error instanceof NoSuchFigure) return error;
+    throw error;
   }
-  if (tag.name === 'Target') {
-    if (about.targets.length > 0) return undefined;
-    return { message: 'it has no target', fix: 'Say in words that there is no target.' };
-  }
-  const points = about.series.filter((series) => series.category === category).flatMap((series) => series.points);
-  if (points.length === 0) {
-    const categories = about.breakdown?.categories.map(({ id }) => id) ?? [];
-    return { message: `there is no category “${category ?? ''}” with figures`, fix: `Its categories are: ${categories.join(', ')}.` };
-  }
-  for (const name of ['period', 'from', 'to']) {
-    const text = tag.attributes[name];
-    if (text === undefined || parsePeriod(text) === undefined) continue;
-    if (!points.some((point) => point.period.text === text)) {
-      return {
-        message: `it has no figure for ${text}`,
-        fix: `It has figures for: ${points.map((point) => point.period.text).join(', ')}.`,
-      };
-    }
-  }
-  if (of !== undefined && of !== 'numerator' && of !== 'denominator') {
-    return { message: `“of” says “${of}”`, fix: 'Write of="numerator" or of="denominator".' };
-  }
-  const named = tag.attributes['period'];
-  const point = named === undefined ? latestPoint(seriesOf(about, { category })) : points.find(({ period }) => period.text === named);
-  if (of !== undefined && point?.[of] === undefined) {
-    return { message: `its figure for ${point?.period.text ?? 'that period'} has no ${of}`, fix: 'Say it without that number.' };
-  }
-  return undefined;
 }
-

@@ -19,7 +19,10 @@ export function readReading(row: Row, column: string, symbols: Symbols): Checked
   if (kind !== undefined) return { value: { kind }, problems: [] };
   const value = readNumber(text);
   if (value !== undefined) return { value: { kind: 'number', value }, problems: [] };
-  return { value: undefined, problems: [{ ...explain(text, symbols), severity: 'error', file: row.file, line: row.line, column }] };
+  return {
+    value: undefined,
+    problems: [{ ...explain(text, symbols), severity: 'error', file: row.file, line: row.line, column }],
+  };
 }
 
 /** A number written plainly: digits, perhaps a point, perhaps a minus. */

@@ -12,11 +12,14 @@ export function checkSeals(council: CouncilSources): Problem[] {
     const seals = new Map(
       council.seals.filter((row) => row.cell('release') === id).map((row) => [row.cell('file'), row]),
     );
-    if (release === undefined) return [...seals.values()].slice(0, 1).map((row) => gone(row.file, row.line, id));
+    if (release === undefined)
+      return [...seals.values()].slice(0, 1).map((row) => gone(row.file, row.line, id));
     const within = release.file.replace(/release\.yaml$/, '');
     const changed = [...seals].filter(([name, row]) => release.fingerprints.get(name) !== row.cell('sha256'));
     const added = [...release.fingerprints.keys()].filter((name) => !seals.has(name));
-    return [...changed.map(([name]) => name), ...added].sort().map((name) => edited(`${within}${name}`, release));
+    return [...changed.map(([name]) => name), ...added]
+      .sort()
+      .map((name) => edited(`${within}${name}`, release));
   });
 }
 

@@ -1,16 +1,9 @@
 import { parsePeriod } from '#published/period.ts';
+import { SECTIONS } from '#published/sections.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Problem } from '../problem.ts';
 import type { Narrative, Tag } from '../read/narrative.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
-
-/** The four headings of every indicator's narrative, in order. They are the same on the whole site. */
-export const SECTIONS = [
-  'What does this show us?',
-  'What is the background to this?',
-  'What action is the service taking?',
-  'What is the national context?',
-] as const;
 
 /** The figure tags that prose may use, and the attributes of each. */
 const TAGS: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +26,8 @@ export function checkNarrative(
       severity: 'error' as const,
       file,
       line,
-      message: 'Curly brackets, “import” and “export” at the start of a line are program code, which a narrative cannot hold.',
+      message:
+        'Curly brackets, “import” and “export” at the start of a line are program code, which a narrative cannot hold.',
       fix: 'Take them away. To write a curly bracket as such, put a backslash before it.',
     })),
     ...narrative.tags.flatMap((tag) => checkTag(tag, { file, indicators })),

@@ -34,7 +34,10 @@ export function checkSources(sources: Sources): Checked<CheckedSources | undefin
   };
 }
 
-function checkCouncil(sources: CouncilSources, site: SiteSettings | undefined): Checked<CheckedCouncil | undefined> {
+function checkCouncil(
+  sources: CouncilSources,
+  site: SiteSettings | undefined,
+): Checked<CheckedCouncil | undefined> {
   const { settings } = sources;
   const byId = new Map(sources.indicators.map(({ id, page }) => [id, page.settings]));
   const narrativeProblems = sources.indicators.flatMap(({ page, narrative }) =>
@@ -51,20 +54,29 @@ function checkCouncil(sources: CouncilSources, site: SiteSettings | undefined): 
       return { id: release.id, settings: release.settings, observations: rows.value };
     })
     .toSorted((a, b) => (a.settings.published + a.id < b.settings.published + b.id ? -1 : 1));
-  problems.push(...unknownCorrections(sources), ...checkAllFigures(sources, { editions, site, policy: settings.policy }));
+  problems.push(
+    ...unknownCorrections(sources),
+    ...checkAllFigures(sources, { editions, site, policy: settings.policy }),
+  );
   return { value: { sources, settings, editions }, problems };
 }
 
 /** Figures are held against each other only when every row was understood: a bad row would make a good one look wrong. */
 function checkAllFigures(
   sources: CouncilSources,
-  { editions, site, policy }: { editions: readonly Edition[]; site: SiteSettings | undefined; policy: Policy },
+  {
+    editions,
+    site,
+    policy,
+  }: { editions: readonly Edition[]; site: SiteSettings | undefined; policy: Policy },
 ): Problem[] {
   const rows = sources.releases.reduce((count, release) => count + release.rows.length, 0);
   const understood = editions.reduce((count, edition) => count + edition.observations.length, 0);
   if (rows === 0 || understood < rows) return [];
   return sources.indicators.flatMap(({ id, page }) => {
-    const all = editions.flatMap((edition) => edition.observations).filter(({ indicator }) => indicator === id);
+    const all = editions
+      .flatMap((edition) => edition.observations)
+      .filter(({ indicator }) => indicator === id);
     return [
       ...checkFigures(page, { id, observations: newest(all) }),
       // An older release is as public as the newest.

@@ -66,7 +66,11 @@ function splitsByPeriod(settings: IndicatorSettings): boolean {
   return yearsAddUp(settings) && (!hasTwoMargins(settings) || settings.disclosure.family === 'year');
 }
 
-function partsOf(total: Observation, counted: readonly Observation[], settings: IndicatorSettings): Observation[] {
+function partsOf(
+  total: Observation,
+  counted: readonly Observation[],
+  settings: IndicatorSettings,
+): Observation[] {
   if (splitsByCategory(total, settings)) {
     return (settings.breakdown?.categories ?? []).flatMap(({ id }) =>
       counted.filter((part) => part.category === id && part.period.text === total.period.text),

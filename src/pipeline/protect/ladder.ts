@@ -41,7 +41,10 @@ export function ladder(
 }
 
 /** Whether a count is one that the marker stands for: S = {0 … T−1}, without zero where zeros are shown. */
-export function isSmallCount(value: number, { threshold, zeros }: Pick<Rule, 'threshold' | 'zeros'>): boolean {
+export function isSmallCount(
+  value: number,
+  { threshold, zeros }: Pick<Rule, 'threshold' | 'zeros'>,
+): boolean {
   return value < threshold && (zeros === 'hidden' || value > 0);
 }
 
@@ -85,7 +88,8 @@ function coverOf(total: Node, { rule, isSmall }: Climb): readonly Node[] {
     if (!cover.includes(part)) cover.push(part);
   }
   const allCovered = candidates.every((part) => cover.includes(part));
-  if (zeros === 'shown' && allCovered && hiddenSum(cover) < candidates.length + total.missing + threshold - 1) return total.parts;
+  if (zeros === 'shown' && allCovered && hiddenSum(cover) < candidates.length + total.missing + threshold - 1)
+    return total.parts;
   return cover;
 }
 

@@ -69,12 +69,16 @@ function hiddenCounts(
   observations: readonly Observation[],
   { settings, policy }: { settings: IndicatorSettings; policy: Policy },
 ): Set<string> {
-  const measures: Measure[] = isRatio(settings) ? ['numerator', 'denominator'] : settings.unit === 'count' ? ['value'] : [];
+  const measures: Measure[] = isRatio(settings)
+    ? ['numerator', 'denominator']
+    : settings.unit === 'count'
+      ? ['value']
+      : [];
   const rule = { ...policy, order: settings.disclosure.order };
   const hidden = new Set<string>();
   for (const measure of measures) {
     const roots = backbone(observations, { measure, settings });
-    const forced = new Set(measure === 'numerator' ? smallComplements(observations, policy) : []);
+    const forced = new Set(measure === 'numerator' ? numeratorsThatTell(observations, policy) : []);
     let climbed = ladder(roots, rule, { forced });
     let exposed = exposedTotals(observations, { measure, settings, hidden: climbed });
     // A second margin that goes hidden can uncover a part in the other family: go on until nothing more is hidden.
@@ -88,12 +92,16 @@ function hiddenCounts(
   return hidden;
 }
 
-/** “All but two of 40” gives two people away as surely as “two of 40” does. */
-function smallComplements(observations: readonly Observation[], policy: Policy): string[] {
+/**
+ * “All but two of 40” gives two people away as surely as “two of 40” does; and where a percentage arrived hidden,
+ * its two numbers would give it away.
+ */
+function numeratorsThatTell(observations: readonly Observation[], policy: Policy): string[] {
   return observations.flatMap((observation) => {
-    const { numerator, denominator } = observation;
+    const { value, numerator, denominator } = observation;
     if (numerator?.kind !== 'number' || denominator?.kind !== 'number') return [];
-    return isSmallCount(denominator.value - numerator.value, policy) ? [countId(observation, 'numerator')] : [];
+    const tells = value.kind === 'suppressed' || isSmallCount(denominator.value - numerator.value, policy);
+    return tells ? [countId(observation, 'numerator')] : [];
   });
 }
 
@@ -104,7 +112,11 @@ function smallComplements(observations: readonly Observation[], policy: Policy):
  */
 function exposedTotals(
   observations: readonly Observation[],
-  { measure, settings, hidden }: { measure: Measure; settings: IndicatorSettings; hidden: ReadonlySet<string> },
+  {
+    measure,
+    settings,
+    hidden,
+  }: { measure: Measure; settings: IndicatorSettings; hidden: ReadonlySet<string> },
 ): string[] {
   const isHidden = (observation: Observation) => hidden.has(countId(observation, measure));
   const counted = observations.filter((observation) => readingOf(observation, measure) !== undefined);
@@ -114,7 +126,8 @@ function exposedTotals(
     settings.breakdown?.partsOfTotal !== true &&
     covers.every((part) => isHidden(part) || !isWithin(part, total)) &&
     counted.every(
-      (other) => other === total || isHidden(other) || !covers.some((part) => isHidden(part) && overlaps(other, part)),
+      (other) =>
+        other === total || isHidden(other) || !covers.some((part) => isHidden(part) && overlaps(other, part)),
     ) &&
     leavesTime(total, covers);
   const isExposed = (total: Observation) => {
@@ -129,7 +142,10 @@ function exposedTotals(
 function coversOutside(total: Observation, part: Observation, settings: IndicatorSettings): boolean {
   if (total.period.text === part.period.text) {
     return (
-      hasTwoMargins(settings) && settings.disclosure.family === 'year' && total.category === null && part.category !== null
+      hasTwoMargins(settings) &&
+      settings.disclosure.family === 'year' &&
+      total.category === null &&
+      part.category !== null
     );
   }
   // The last day of a year is the last day of its last quarter: one count with two names.
@@ -137,7 +153,8 @@ function coversOutside(total: Observation, part: Observation, settings: Indicato
     return total !== part && total.category === part.category && total.period.end === part.period.end;
   }
   if (!overlaps(total, part) || isLonger(part, total)) return false;
-  const inBackbone = yearsAddUp(settings) && BACKBONE_KINDS.has(total.period.kind) && BACKBONE_KINDS.has(part.period.kind);
+  const inBackbone =
+    yearsAddUp(settings) && BACKBONE_KINDS.has(total.period.kind) && BACKBONE_KINDS.has(part.period.kind);
   return !inBackbone || (hasTwoMargins(settings) && settings.disclosure.family === 'breakdown');
 }
 
@@ -152,7 +169,8 @@ function isWithin(part: Observation, total: Observation): boolean {
 /** Whether some month of a total is in no other count: whatever happened then can make up any difference. */
 function leavesTime(total: Observation, others: readonly Observation[]): boolean {
   return monthsOf(total).some(
-    (month) => !others.some(({ period }) => period.start.slice(0, 7) <= month && month <= period.end.slice(0, 7)),
+    (month) =>
+      !others.some(({ period }) => period.start.slice(0, 7) <= month && month <= period.end.slice(0, 7)),
   );
 }
 

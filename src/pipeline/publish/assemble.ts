@@ -32,7 +32,11 @@ export function assemble(
     site,
     councils,
     comparators,
-  }: { site: SiteSettings; councils: readonly CheckedCouncil[]; comparators: readonly ComparatorObservation[] },
+  }: {
+    site: SiteSettings;
+    councils: readonly CheckedCouncil[];
+    comparators: readonly ComparatorObservation[];
+  },
 ): Publication {
   const files = new Map<string, string>();
   const areaNames = new Map(sources.areas.map((row) => [row.cell('code'), row.cell('name')]));
@@ -96,7 +100,10 @@ function indicatorOf(
   return indicator;
 }
 
-function councilOf({ sources, settings, editions }: CheckedCouncil, indicators: readonly Indicator[]): Council {
+function councilOf(
+  { sources, settings, editions }: CheckedCouncil,
+  indicators: readonly Indicator[],
+): Council {
   const { symbols: _private, ...shared } = settings;
   return Council.parse({
     slug: sources.slug,
@@ -128,8 +135,14 @@ function disclosureInWords({ people }: IndicatorSettings, { threshold, zeros }: 
   return `Figures that stand for fewer than ${threshold} people${zeros === 'hidden' ? ', none included,' : ''} are hidden, and so is any other figure from which they could be worked out.`;
 }
 
-function countFigures(indicators: readonly { series: readonly { points: readonly Pick<Indicator['series'][number]['points'][number], 'cell'>[] }[] }[]) {
-  const cells = indicators.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ cell }) => cell)));
+function countFigures(
+  indicators: readonly {
+    series: readonly { points: readonly Pick<Indicator['series'][number]['points'][number], 'cell'>[] }[];
+  }[],
+) {
+  const cells = indicators.flatMap(({ series }) =>
+    series.flatMap(({ points }) => points.map(({ cell }) => cell)),
+  );
   return {
     published: cells.filter((cell) => cell.kind === 'value').length,
     hidden: cells.filter((cell) => cell.kind === 'suppressed').length,

@@ -67,7 +67,10 @@ function averages(published: readonly Comparator[], council: CouncilSettings): C
         cell:
           reported.length === 0
             ? NOT_AVAILABLE
-            : derive(reported.map((row) => row.cell), (values) => values.reduce((a, b) => a + b, 0) / values.length),
+            : derive(
+                reported.map((row) => row.cell),
+                (values) => values.reduce((a, b) => a + b, 0) / values.length,
+              ),
         made: `The mean of the similar councils that reported: ${reported.length} of ${council.neighbours.members.length}`,
         reporting: reported.length,
         source,

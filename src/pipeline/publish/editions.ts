@@ -1,3 +1,4 @@
+import { SUPPRESSED } from '#published/cell.ts';
 import type { Point, Revision, Series } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import { comparePeriods, PERIOD_KINDS } from '#published/period.ts';
@@ -36,11 +37,12 @@ export function throughEditions(
       current.set(key, { observation, release: edition.id });
     }
     const now = publishState(current, { settings, policy });
+    const corrected: Revision[] = [];
     for (const key of [...changed].sort()) {
       const before = shown.get(key);
       const after = now.get(key);
       if (before === undefined || after === undefined) continue;
-      revisions.push({
+      corrected.push({
         category: after.category,
         period: after.period,
         before: before.cell,
@@ -50,9 +52,24 @@ export function throughEditions(
         reason: edition.settings.reason ?? 'No reason was given.',
       });
     }
+    revisions.push(...withoutHidden(corrected));
     shown = now;
   }
   return { series: inSeries([...shown.values()], settings), revisions, lastUpdated };
+}
+
+/**
+ * When one figure of a correction was or is hidden, the old values of the others are left out: the difference that a
+ * correction made to a year would say what it made to its quarter.
+ */
+function withoutHidden(corrected: readonly Revision[]): Revision[] {
+  return corrected.some(isHidden)
+    ? corrected.map((revision) => ({ ...revision, before: SUPPRESSED }))
+    : [...corrected];
+}
+
+function isHidden({ before, after }: Revision): boolean {
+  return before.kind === 'suppressed' || after.kind === 'suppressed';
 }
 
 function publishState(
@@ -60,7 +77,10 @@ function publishState(
   { settings, policy }: { settings: IndicatorSettings; policy: Policy },
 ): Map<string, Point & { category: string | null }> {
   const states = [...current.values()];
-  const cells = protect(states.map(({ observation }) => observation), { settings, policy });
+  const cells = protect(
+    states.map(({ observation }) => observation),
+    { settings, policy },
+  );
   return new Map(
     cells.map(({ observation, value, numerator, denominator }, index) => [
       keyOf(observation),
@@ -78,7 +98,10 @@ function publishState(
 }
 
 /** Totals first, then the categories as declared; within one, the kinds of period in their usual order; oldest first. */
-function inSeries(points: readonly (Point & { category: string | null })[], settings: IndicatorSettings): Series[] {
+function inSeries(
+  points: readonly (Point & { category: string | null })[],
+  settings: IndicatorSettings,
+): Series[] {
   const categories = [null, ...(settings.breakdown?.categories.map(({ id }) => id) ?? [])];
   return categories.flatMap((category) =>
     PERIOD_KINDS.flatMap((kind) => {

@@ -70,7 +70,10 @@ function parseRecords(text: string, file: string): Checked<Rec[]> {
   }
 }
 
-function brokenQuotes(error: CsvError, { file, line, text }: { file: string; line: number; text: string }): Problem {
+function brokenQuotes(
+  error: CsvError,
+  { file, line, text }: { file: string; line: number; text: string },
+): Problem {
   // Its first two cells find the line; the rest may hold a count that nobody may see.
   const begins = (text.split(/\r?\n/)[line - 1] ?? '').split(',', 2).join(',').slice(0, 60);
   const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';

@@ -20,7 +20,9 @@ export function openFolder(root: string): Folder {
     const full = path.join(root, folder);
     if (!existsSync(full)) return [];
     return readdirSync(full, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.') && (wanted === 'files' ? entry.isFile() : entry.isDirectory()))
+      .filter(
+        (entry) => !entry.name.startsWith('.') && (wanted === 'files' ? entry.isFile() : entry.isDirectory()),
+      )
       .map((entry) => entry.name)
       .sort();
   };

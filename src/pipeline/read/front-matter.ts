@@ -29,7 +29,8 @@ export function readPage<T extends z.ZodObject>(
           severity: 'error',
           file,
           line: 1,
-          message: 'The settings at the top are missing: the file must begin with a line of three hyphens (---), and a second such line must close them.',
+          message:
+            'The settings at the top are missing: the file must begin with a line of three hyphens (---), and a second such line must close them.',
           fix: 'Copy the top of another file of this folder and change it.',
         },
       ],

@@ -49,12 +49,18 @@ export function readNarrative(page: Page<unknown>): Checked<Narrative | undefine
 }
 
 function collect(tree: Root, offset: number): Narrative {
-  const lineOf = (node: { position?: { start: { line: number } } | undefined }) => (node.position?.start.line ?? 1) + offset;
+  const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>
+    (node.position?.start.line ?? 1) + offset;
   const headings = tree.children.flatMap((node, index) => {
     if (node.type !== 'heading') return [];
     const next = tree.children[index + 1];
     return [
-      { depth: node.depth, text: toString(node), line: lineOf(node), empty: next === undefined || next.type === 'heading' },
+      {
+        depth: node.depth,
+        text: toString(node),
+        line: lineOf(node),
+        empty: next === undefined || next.type === 'heading',
+      },
     ];
   });
   const tags: Tag[] = [];
@@ -75,7 +81,8 @@ function collect(tree: Root, offset: number): Narrative {
       case 'inlineCode':
       case 'code':
         // A paragraph keeps its line breaks: each line is told with its own number.
-        for (const [index, text] of node.value.split('\n').entries()) texts.push({ text, line: lineOf(node) + index });
+        for (const [index, text] of node.value.split('\n').entries())
+          texts.push({ text, line: lineOf(node) + index });
         return;
       default:
     }

@@ -8,13 +8,19 @@ import { Policy } from '#published/policy.ts';
 /** `content/site.yaml` */
 export const SiteSettings = z.strictObject({
   title: z.string().describe('The name of the site, for example: title: Candour'),
-  baseUrl: z.url().describe('The address of the site, for example: baseUrl: https://performance.example.gov.uk'),
+  baseUrl: z
+    .url()
+    .describe('The address of the site, for example: baseUrl: https://performance.example.gov.uk'),
   licence: z
     .strictObject({ name: z.string(), url: z.url() })
-    .describe('A name and a url, for example: licence: { name: Open Government Licence v3.0, url: https://… }'),
+    .describe(
+      'A name and a url, for example: licence: { name: Open Government Licence v3.0, url: https://… }',
+    ),
   repository: z
     .enum(['public', 'private'])
-    .describe('public (small counts of people may not stand in data/) or private (they may, and are hidden when published)'),
+    .describe(
+      'public (small counts of people may not stand in data/) or private (they may, and are hidden when published)',
+    ),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 
@@ -23,14 +29,20 @@ const NamedArea = z.strictObject({ code: z.string(), name: z.string() });
 /** What a symbol in a council's or a source's own files means. */
 const Symbols = z
   .record(z.string(), z.enum(['suppressed', 'not-available', 'not-applicable', 'low']))
-  .describe('What each symbol in the files means, for example: symbols: { x: suppressed, "..": not-available }');
+  .describe(
+    'What each symbol in the files means, for example: symbols: { x: suppressed, "..": not-available }',
+  );
 
 /** `content/<council>/council.yaml` */
 export const CouncilSettings = z.strictObject({
   name: z.string().describe('The full name, for example: name: Wokingham Borough Council'),
   shortName: z.string().describe('The name in tables and charts, for example: shortName: Wokingham'),
-  area: NamedArea.describe('The code and name of the area, for example: area: { code: E06000041, name: Wokingham }'),
-  region: NamedArea.describe('The code and name of the region, for example: region: { code: E12000008, name: South East }'),
+  area: NamedArea.describe(
+    'The code and name of the area, for example: area: { code: E06000041, name: Wokingham }',
+  ),
+  region: NamedArea.describe(
+    'The code and name of the region, for example: region: { code: E12000008, name: South East }',
+  ),
   neighbours: z
     .strictObject({ model: z.string(), year: z.string(), members: z.array(NamedArea) })
     .describe('The statistical neighbours: model, year, and members as a list of { code: …, name: … }'),
@@ -39,8 +51,12 @@ export const CouncilSettings = z.strictObject({
     .describe('The colour of the header, for example: brand: { colour: "#003366" }'),
   contact: z
     .strictObject({ role: z.string(), email: z.string().optional() })
-    .describe('Who answers questions, as a role and not a person, for example: contact: { role: Performance team, email: performance@example.gov.uk }'),
-  policy: Policy.describe('How small numbers are hidden, for example: policy: { threshold: 4, zeros: hidden, marker: x }'),
+    .describe(
+      'Who answers questions, as a role and not a person, for example: contact: { role: Performance team, email: performance@example.gov.uk }',
+    ),
+  policy: Policy.describe(
+    'How small numbers are hidden, for example: policy: { threshold: 4, zeros: hidden, marker: x }',
+  ),
   symbols: Symbols,
   example: z.string().optional().describe('Only for example councils: a sentence that says so on every page'),
 });
@@ -55,40 +71,63 @@ export const ThemeSettings = z.strictObject({
 
 /** The front matter of `content/<council>/indicators/<id>.mdx` */
 export const IndicatorSettings = z.strictObject({
-  name: z.string().max(65, 'it is longer than 65 characters').describe('The name in plain English, at most 65 characters'),
+  name: z
+    .string()
+    .max(65, 'it is longer than 65 characters')
+    .describe('The name in plain English, at most 65 characters'),
   theme: Slug.describe('The theme it belongs to: the name of a file in themes/ without “.mdx”'),
   code: z.string().optional().describe("The council's own code, for example: code: PI.432"),
   priority: z.string().optional().describe('The council priority it belongs to'),
-  aliases: z.array(z.string()).describe('Other names people search for, for example: aliases: [LAC, looked after children]'),
+  aliases: z
+    .array(z.string())
+    .describe('Other names people search for, for example: aliases: [LAC, looked after children]'),
   reads: z
     .string()
-    .regex(/^[^{}]*(?:\{category\}[^{}]*)?\{value\}[^{}]*(?:\{category\}[^{}]*)?$/, 'it must hold {value} once')
-    .describe('The figure in a sentence, with {value} once and no full stop, for example: reads: "{value} of assessments were completed on time"'),
+    .regex(
+      /^[^{}]*(?:\{category\}[^{}]*)?\{value\}[^{}]*(?:\{category\}[^{}]*)?$/,
+      'it must hold {value} once',
+    )
+    .describe(
+      'The figure in a sentence, with {value} once and no full stop, for example: reads: "{value} of assessments were completed on time"',
+    ),
   definition: z.string().describe('What is counted, in one or two plain sentences'),
   numerator: z.string().optional().describe('What the top number of the percentage or rate counts'),
   denominator: z.string().optional().describe('What the bottom number of the percentage or rate counts'),
   unit: Unit.describe('count, percent, rate-per-10000, days, weeks, months, cases-per-worker or rank'),
   decimals: z.number().int().min(0).max(3).describe('How many decimals are shown, for example: decimals: 1'),
-  people: z.boolean().describe('true when a small figure could identify someone (children, staff), otherwise false'),
+  people: z
+    .boolean()
+    .describe('true when a small figure could identify someone (children, staff), otherwise false'),
   polarity: Polarity.describe('Which way is good: higher, lower or neutral'),
   polarityReason: z.string().describe('Why, in one plain sentence'),
-  frequency: z.enum(PERIOD_KINDS).describe(`The kind of period of the main figures: ${PERIOD_KINDS.join(', ')}`),
+  frequency: z
+    .enum(PERIOD_KINDS)
+    .describe(`The kind of period of the main figures: ${PERIOD_KINDS.join(', ')}`),
   measured: z
     .enum(['during', 'at-end', '12-months'])
     .describe('during the period, at-end of it (a count on one day), or 12-months (the year up to its end)'),
   year: z
     .enum(['sum', 'end', 'distinct', 'rate', 'none'])
-    .describe('What the figure of a year is of its parts: sum, end, distinct (different people, so never the sum), rate, or none'),
+    .describe(
+      'What the figure of a year is of its parts: sum, end, distinct (different people, so never the sum), rate, or none',
+    ),
   compareWith: z
     .enum(['same-period-last-year', 'previous-period'])
     .default('same-period-last-year')
     .describe('What the direction of travel compares with: same-period-last-year (usual) or previous-period'),
-  tolerance: z.number().nonnegative().describe('The smallest change that counts as real, in the unit, for example: tolerance: 1'),
+  tolerance: z
+    .number()
+    .nonnegative()
+    .describe('The smallest change that counts as real, in the unit, for example: tolerance: 1'),
   targets: z
     .array(Target)
     .default([])
-    .describe('For example: targets: [{ from: 2023-24, kind: at-least, value: 80, amber: 5, role: target, setBy: Wokingham Borough Council }]'),
-  breakdown: Breakdown.optional().describe('How it is split: dimension, categories, headline and partsOfTotal'),
+    .describe(
+      'For example: targets: [{ from: 2023-24, kind: at-least, value: 80, amber: 5, role: target, setBy: Wokingham Borough Council }]',
+    ),
+  breakdown: Breakdown.optional().describe(
+    'How it is split: dimension, categories, headline and partsOfTotal',
+  ),
   disclosure: z
     .strictObject({
       family: z.enum(['year', 'breakdown']).default('year'),
@@ -96,17 +135,23 @@ export const IndicatorSettings = z.strictObject({
       structuralZeros: z.array(Slug).default([]),
     })
     .prefault({})
-    .describe('Which totals are kept when small numbers are hidden: family (year or breakdown) and order (totals-first or parts-first)'),
+    .describe(
+      'Which totals are kept when small numbers are hidden: family (year or breakdown) and order (totals-first or parts-first)',
+    ),
   base: z
     .string()
     .optional()
-    .describe('Why a percentage of people without its two numbers is safe to show: what it is a share of, and that this is known to be large'),
+    .describe(
+      'Why a percentage of people without its two numbers is safe to show: what it is a share of, and that this is known to be large',
+    ),
   source: z.string().describe('Where the figures come from'),
   collection: z.string().describe('The national return that collects it, or that none does'),
   geography: z.string().optional().describe("What area it covers, when that is not the council's whole area"),
   limits: z.array(z.string()).default([]).describe('Known limits, as a list of sentences'),
   owner: z.string().describe('Who is responsible, as a role and not a person'),
-  lastReviewed: IsoDate.describe('The day someone last checked this page, for example: lastReviewed: 2024-01-08'),
+  lastReviewed: IsoDate.describe(
+    'The day someone last checked this page, for example: lastReviewed: 2024-01-08',
+  ),
   nextUpdate: z.string().describe('When new figures are expected, in words'),
   related: z.array(Slug).default([]).describe('Ids of related indicators'),
 });

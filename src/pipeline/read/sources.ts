@@ -95,7 +95,9 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
   const slugs = folder.folders('content').filter((name) => name !== 'pages');
   problems.push(
     ...undeclaredFolders(folder, slugs),
-    ...slugs.filter((slug) => !Slug.safeParse(slug).success).map((slug) => notAnAddress(`content/${slug}`, slug)),
+    ...slugs
+      .filter((slug) => !Slug.safeParse(slug).success)
+      .map((slug) => notAnAddress(`content/${slug}`, slug)),
   );
 
   const councils = slugs.map((slug): CouncilSources => {
@@ -163,7 +165,9 @@ function fingerprints(folder: Folder, within: string, names: string[]): Readonly
   return new Map(
     names.map((name) => [
       name,
-      createHash('sha256').update(folder.bytes(`${within}/${name}`) ?? new Uint8Array()).digest('hex'),
+      createHash('sha256')
+        .update(folder.bytes(`${within}/${name}`) ?? new Uint8Array())
+        .digest('hex'),
     ]),
   );
 }
@@ -185,7 +189,10 @@ function strayReleaseFiles(within: string, names: string[]): Problem[] {
   return names
     .filter((name) => name !== 'release.yaml' && !name.endsWith('.csv'))
     .map((name) =>
-      strayFile(`${within}/${name}`, 'A release folder holds release.yaml and .csv files only: save a workbook as CSV UTF-8.'),
+      strayFile(
+        `${within}/${name}`,
+        'A release folder holds release.yaml and .csv files only: save a workbook as CSV UTF-8.',
+      ),
     );
 }
 

@@ -37,7 +37,9 @@ export function readYaml<T extends z.ZodObject>(
     for (let length = path.length; length > 0; length -= 1) {
       const parent = document.getIn(path.slice(0, length - 1), true);
       const key = path[length - 1];
-      const pair = isMap(parent) ? parent.items.find((item) => isNode(item.key) && String(item.key) === String(key)) : undefined;
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isNode(item.key) && String(item.key) === String(key))
+        : undefined;
       const node = pair?.key ?? document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return lineAt(node.range[0]);
     }

@@ -53,8 +53,9 @@ describe.each(POLICIES)('where %s, the same attacker finds out', { timeout: 60_0
   });
 
   test('a year to date that is always printed', () => {
-    const alsoPrinted = ([first = 0, second = 0]: readonly number[]) => [first + second];
-    expect(attack(ladder, { table: { ...year, alsoPrinted }, rule }).narrowed).toBeGreaterThan(0);
+    expect(attack(ladder, { table: { ...year, alsoPrinted: twoQuarters }, rule }).narrowed).toBeGreaterThan(
+      0,
+    );
   });
 });
 
@@ -110,4 +111,8 @@ function onlySmall([root]: readonly Node[], rule: Rule): ReadonlySet<string> {
 
 function sum(nodes: readonly Node[]): number {
   return nodes.reduce((total, { value = 0 }) => total + value, 0);
+}
+
+function twoQuarters([first = 0, second = 0]: readonly number[]): readonly number[] {
+  return [first + second];
 }

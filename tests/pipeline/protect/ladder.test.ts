@@ -78,9 +78,6 @@ describe('a count that arrived hidden', () => {
 });
 
 describe('a borough of districts of wards', () => {
-  const borough = (north: number[], south: number[]) =>
-    total('borough', [total('north', wards('n', north)), total('south', wards('s', south))]);
-
   test('hides wards only in the district that has a small one', () => {
     expect(hiddenIn(borough([2, 9, 8], [5, 6, 7]))).toEqual(['n1', 'n3']);
   });
@@ -130,6 +127,10 @@ function year(quarters: (number | undefined)[], { total: sum }: { total?: number
     ...(sum === undefined ? {} : { value: sum }),
     missing: 4 - quarters.length,
   };
+}
+
+function borough(north: number[], south: number[]): Node {
+  return total('borough', [total('north', wards('n', north)), total('south', wards('s', south))]);
 }
 
 function wards(letter: string, values: number[]): Node[] {

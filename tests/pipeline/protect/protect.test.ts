@@ -111,12 +111,6 @@ describe('periods that overlap', () => {
 });
 
 describe('a table by quarter and age', () => {
-  const quarter = (period: string, [young, middle, old]: readonly [number, number, number]) => [
-    observe(period, young + middle + old),
-    observe(period, young, { category: 'young' }),
-    observe(period, middle, { category: 'middle' }),
-    observe(period, old, { category: 'old' }),
-  ];
   const rows = [
     ...quarter('2022-23-Q1', [2, 20, 21]),
     ...quarter('2022-23-Q2', [11, 21, 22]),
@@ -176,6 +170,11 @@ describe('a percentage of people', () => {
     expect(publishedAs([share('2022-23-Q1', 58, 60)], percent)).toEqual(['2022-23-Q1: x (x of 60)']);
   });
 
+  test('that arrived hidden does not come back through its two numbers', () => {
+    const arrived = observe('2022-23-Q1', 'x', { of: [45, 60] });
+    expect(publishedAs([arrived], percent)).toEqual(['2022-23-Q1: x (x of 60)']);
+  });
+
   test('of a handful of people shows none of its numbers', () => {
     expect(publishedAs([share('2022-23-Q1', 1, 3)], percent)).toEqual(['2022-23-Q1: x (x of x)']);
   });
@@ -218,3 +217,12 @@ test('what does not count people is never hidden', () => {
     '2022-23: 26',
   ]);
 });
+
+function quarter(period: string, [young, middle, old]: readonly [number, number, number]) {
+  return [
+    observe(period, young + middle + old),
+    observe(period, young, { category: 'young' }),
+    observe(period, middle, { category: 'middle' }),
+    observe(period, old, { category: 'old' }),
+  ];
+}

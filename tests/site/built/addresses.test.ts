@@ -16,8 +16,12 @@ beforeAll(async () => {
   browser = await openBrowser();
   workshop = openWorkshop();
   const canary = path.resolve('tests/site/fixtures/canary');
-  cpSync(path.join(canary, 'content/secretford'), path.join(workshop.root, 'content/secretford'), { recursive: true });
-  cpSync(path.join(canary, 'data/secretford'), path.join(workshop.root, 'data/secretford'), { recursive: true });
+  cpSync(path.join(canary, 'content/secretford'), path.join(workshop.root, 'content/secretford'), {
+    recursive: true,
+  });
+  cpSync(path.join(canary, 'data/secretford'), path.join(workshop.root, 'data/secretford'), {
+    recursive: true,
+  });
   workshop.edit('content/site.yaml', (text) => text.replace('repository: public', 'repository: private'));
   const build = workshop.build({ CANDOUR_BASE: '/performance/' });
   if (!build.ok) throw new Error(build.output);
@@ -52,7 +56,9 @@ describe('Several councils under a base path', () => {
   test('never show the figures of one on the pages of another', () => {
     const council = readFileSync(path.join(workshop.root, 'published/secretford/council.json'), 'utf8');
     expect(council).not.toContain('Wokingham');
-    expect(htmlOf(workshop.dist, 'secretford/indicators/counts/').replace(/<footer[\s\S]*/, '')).not.toContain('Wokingham');
+    expect(
+      htmlOf(workshop.dist, 'secretford/indicators/counts/').replace(/<footer[\s\S]*/, ''),
+    ).not.toContain('Wokingham');
   });
 
   test('are served with their styles and found by search', async () => {

@@ -27,7 +27,9 @@ describe('At 320 pixels', () => {
     const { width, wide } = await phone.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       wide: [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > 321 && element.closest('.scrolls') === null)
+        .filter(
+          (element) => element.getBoundingClientRect().right > 321 && element.closest('.scrolls') === null,
+        )
         .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`)
         .slice(0, 5),
     }));
@@ -49,15 +51,21 @@ describe('Charts', () => {
     expect(indicators.length).toBeGreaterThan(20);
   });
 
-  test.each(indicators)('/%s shows each chart once, with text of 12 pixels or more inside its frame, on a phone', async (address) => {
-    await phone.goto(site.address + address);
-    expect(await chartFaults(phone)).toEqual([]);
-  });
+  test.each(indicators)(
+    '/%s shows each chart once, with text of 12 pixels or more inside its frame, on a phone',
+    async (address) => {
+      await phone.goto(site.address + address);
+      expect(await chartFaults(phone)).toEqual([]);
+    },
+  );
 
-  test.each(indicators)('/%s shows each chart once, with text of 12 pixels or more inside its frame, on a desk', async (address) => {
-    await desk.goto(site.address + address);
-    expect(await chartFaults(desk)).toEqual([]);
-  });
+  test.each(indicators)(
+    '/%s shows each chart once, with text of 12 pixels or more inside its frame, on a desk',
+    async (address) => {
+      await desk.goto(site.address + address);
+      expect(await chartFaults(desk)).toEqual([]);
+    },
+  );
 });
 
 /** Words that are too small or stick out of a chart, charts with no name, and charts of which not exactly one size shows. */
@@ -74,10 +82,15 @@ function chartFaults(page: Page): Promise<string[]> {
       for (const text of chart.querySelectorAll('text')) {
         if ((text.textContent ?? '').trim() === '') continue;
         const box = text.getBoundingClientRect();
-        const scale = frame.width / (chart instanceof SVGSVGElement ? chart.viewBox.baseVal.width : frame.width);
+        const scale =
+          frame.width / (chart instanceof SVGSVGElement ? chart.viewBox.baseVal.width : frame.width);
         const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
         if (size < 11.9) faults.push(`${name}: “${text.textContent}” is ${size.toFixed(1)} pixels`);
-        const out = box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+        const out =
+          box.left < frame.left - 1 ||
+          box.right > frame.right + 1 ||
+          box.top < frame.top - 1 ||
+          box.bottom > frame.bottom + 1;
         if (out) faults.push(`${name}: “${text.textContent}” sticks out`);
       }
     }

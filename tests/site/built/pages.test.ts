@@ -48,18 +48,27 @@ describe('Every page', () => {
   test.each(pages)('/%s has no inline script or style and asks nothing of another host', (page) => {
     const html = htmlOf(DIST, page);
     const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes);
-    expect(scripts.filter((attributes) => !/type="application\/ld\+json"/.test(attributes) && !/\bsrc=/.test(attributes))).toEqual([]);
-    if (page !== 'search/') expect(scripts.filter((attributes) => /\bsrc=/.test(attributes))).toEqual([]);
+    expect(
+      scripts.filter(
+        (attributes) => !/type="application\/ld\+json"/.test(attributes) && !/\bsrc=/.test(attributes),
+      ),
+    ).toEqual([]);
+    expect(scripts.filter((attributes) => page !== 'search/' && /\bsrc=/.test(attributes))).toEqual([]);
     expect(html).not.toMatch(/<style[\s>]/);
     expect(html).not.toMatch(/\sstyle="/);
     expect(html).not.toMatch(/\son[a-z]+="/);
-    const fetched = [...html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*\b(?:src|href)="(https?:[^"]*)"[^>]*>/g)];
+    const fetched = [
+      ...html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*\b(?:src|href)="(https?:[^"]*)"[^>]*>/g),
+    ];
     expect(fetched.filter(([tag]) => !/rel="(?:canonical|license|alternate)"/.test(tag))).toEqual([]);
   });
 
   test.each(pages)('/%s carries the security policy', (page) => {
-    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(htmlOf(DIST, page))?.[1] ?? '';
-    expect(policy.replaceAll('&#39;', "'")).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+    const policy =
+      /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(htmlOf(DIST, page))?.[1] ?? '';
+    expect(policy.replaceAll('&#39;', "'")).toMatch(
+      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/,
+    );
     expect(policy).not.toContain('unsafe-inline');
   });
 
@@ -70,7 +79,11 @@ describe('Every page', () => {
         .filter((link) => link.kind === 'internal')
         .filter(({ file, anchor }) => {
           if (!files.has(file)) return true;
-          return anchor !== '' && file.endsWith('.html') && !targetsOf(readFileSync(path.join(DIST, file), 'utf8')).has(anchor);
+          return (
+            anchor !== '' &&
+            file.endsWith('.html') &&
+            !targetsOf(readFileSync(path.join(DIST, file), 'utf8')).has(anchor)
+          );
         })
         .map((link) => `${page} → ${link.href}`),
     );
@@ -84,7 +97,9 @@ describe('Every page is light', () => {
   });
 
   test.each(pages)('/%s needs at most 12 kB of styles, compressed, and few requests', (page) => {
-    const sheets = [...htmlOf(DIST, page).matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(([tag]) => /href="\/?([^"]*)"/.exec(tag)?.[1] ?? '');
+    const sheets = [...htmlOf(DIST, page).matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(
+      ([tag]) => /href="\/?([^"]*)"/.exec(tag)?.[1] ?? '',
+    );
     expect(sheets.length).toBeGreaterThan(0);
     const own = sheets.filter((sheet) => !sheet.startsWith('pagefind/'));
     expect(own.length).toBeLessThanOrEqual(3);

@@ -48,11 +48,20 @@ describe('The security policy', () => {
     page.on('pageerror', (error) => broken.push(error.message));
     const outside: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(site.address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) outside.push(request.url());
+      if (
+        !request.url().startsWith(site.address) &&
+        !request.url().startsWith('data:') &&
+        !request.url().startsWith('blob:')
+      )
+        outside.push(request.url());
     });
     await page.goto(site.address + address);
     await page.waitForLoadState('networkidle');
-    expect({ broken, outside, cookies: await page.context().cookies() }).toEqual({ broken: [], outside: [], cookies: [] });
+    expect({ broken, outside, cookies: await page.context().cookies() }).toEqual({
+      broken: [],
+      outside: [],
+      cookies: [],
+    });
     await page.close();
   });
 });
@@ -67,7 +76,9 @@ describe('With the keyboard', () => {
     await page.keyboard.press('Tab');
     const inMain = await page.evaluate(() => {
       const active = document.activeElement;
-      return active === document.body || active?.closest('main') !== null || active.closest('footer') !== null;
+      return (
+        active === document.body || active?.closest('main') !== null || active.closest('footer') !== null
+      );
     });
     expect(inMain).toBe(true);
     const hidden: string[] = [];
@@ -77,7 +88,10 @@ describe('With the keyboard', () => {
         const active = document.activeElement;
         if (active === null || active === document.body) return 'end';
         const style = getComputedStyle(active);
-        const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+        const marked =
+          style.outlineStyle !== 'none' ||
+          style.boxShadow !== 'none' ||
+          style.backgroundColor !== 'rgba(0, 0, 0, 0)';
         return marked && active.getBoundingClientRect().height > 0 ? 'seen' : active.outerHTML.slice(0, 120);
       });
       if (seen === 'end') break;

@@ -16,8 +16,12 @@ afterAll(() => {
 
 describe('The README', () => {
   test('names no command that is not run here', () => {
-    const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = '']) => text);
-    const commands = new Set(blocks.flatMap((block) => block.split('\n').map((line) => line.trim())).filter((line) => line !== ''));
+    const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(
+      ([, text = '']) => text,
+    );
+    const commands = new Set(
+      blocks.flatMap((block) => block.split('\n').map((line) => line.trim())).filter((line) => line !== ''),
+    );
     expect([...commands].sort()).toEqual(
       [
         'npm ci && npm start', // `npm ci` is how these tests came to run; `npm start` below
@@ -36,11 +40,15 @@ describe('The README', () => {
     ['data', /published\/: \d+ indicators, \d+ figures published, \d+ hidden/],
     ['seal', /.*/],
     ['build', /dist\/: \d+ pages/],
-  ])('npm run %s does what it says', async (script, says) => {
-    const { output, code } = await ended(npm(['run', script]));
-    expect(output).toMatch(says);
-    expect(code).toBe(0);
-  }, 240_000);
+  ])(
+    'npm run %s does what it says',
+    async (script, wanted) => {
+      const { output, code } = await ended(npm(['run', script]));
+      expect(output).toMatch(wanted);
+      expect(code).toBe(0);
+    },
+    240_000,
+  );
 
   test('npm start builds the site, tells what it made and how long each stage took, and serves it', async () => {
     const child = npm(['start'], { PORT: '0' });
@@ -71,7 +79,12 @@ describe('The README', () => {
 
 function npm(args: string[], environment: Record<string, string> = {}): ChildProcess {
   const env = ordinaryEnvironment(environment);
-  const child = spawn('npm', args, { cwd: workshop.root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn('npm', args, {
+    cwd: workshop.root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  });
   running.push(child);
   return child;
 }
@@ -107,4 +120,3 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
-

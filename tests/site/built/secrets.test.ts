@@ -27,18 +27,26 @@ afterAll(() => workshop?.close());
 
 describe('A hidden figure', () => {
   test('stands in no file of the site or of what is published, in any spelling', () => {
-    const secrets = [...SMALL, ...COVERING].flatMap((value) => [String(value), value.toLocaleString('en-GB')]);
+    const secrets = [...SMALL, ...COVERING].flatMap((value) => [
+      String(value),
+      value.toLocaleString('en-GB'),
+    ]);
     const found = ['dist', 'published'].flatMap((folder) =>
       filesOf(path.join(workshop.root, folder)).flatMap((file) => {
         const text = readable(path.join(workshop.root, folder), file);
-        return [...secrets, ...FOLLOWING].filter((secret) => text.includes(secret)).map(() => `${folder}/${file}`);
+        return [...secrets, ...FOLLOWING]
+          .filter((secret) => text.includes(secret))
+          .map(() => `${folder}/${file}`);
       }),
     );
     expect(found).toEqual([]);
   });
 
   test('is not told to the person who builds the site', () => {
-    const secrets = [...SMALL, ...COVERING].flatMap((value) => [String(value), value.toLocaleString('en-GB')]);
+    const secrets = [...SMALL, ...COVERING].flatMap((value) => [
+      String(value),
+      value.toLocaleString('en-GB'),
+    ]);
     expect(secrets.filter((secret) => printed.includes(secret))).toEqual([]);
   });
 

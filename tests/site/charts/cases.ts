@@ -87,7 +87,10 @@ export const CASES: Record<string, Indicator> = {
     figures: { 'R12-2021-09': 80.7 },
     comparators: [place('england', 77, '2020-21')],
   }),
-  'all figures hidden': made({ figures: quarters('x', 'x', 'x', 'x', 'x'), comparators: [place('england', 84.5)] }),
+  'all figures hidden': made({
+    figures: quarters('x', 'x', 'x', 'x', 'x'),
+    comparators: [place('england', 84.5)],
+  }),
   'sixty months': made({
     name: 'Contacts received at the front door',
     unit: 'count',
@@ -104,8 +107,16 @@ export const CASES: Record<string, Indicator> = {
     polarity: 'neutral',
     frequency: 'snapshot',
     measured: 'at-end',
-    figures: { '2019-03-31': 64, '2020-03-31': 66.3, '2021-03-31': 70.1, '2022-03-31': 69.2, '2023-03-31': 71.4 },
-    targets: [{ kind: 'at-most', value: 68, from: '2019-20', amber: 0, role: 'reference', setBy: 'The council' }],
+    figures: {
+      '2019-03-31': 64,
+      '2020-03-31': 66.3,
+      '2021-03-31': 70.1,
+      '2022-03-31': 69.2,
+      '2023-03-31': 71.4,
+    },
+    targets: [
+      { kind: 'at-most', value: 68, from: '2019-20', amber: 0, role: 'reference', setBy: 'The council' },
+    ],
     comparators: [
       place('england', 67, '2021-03-31'),
       place('england', 70, '2022-03-31'),
@@ -119,7 +130,11 @@ export const CASES: Record<string, Indicator> = {
     polarity: 'lower',
     figures: quarters(22, 25, 31, 17, 15),
     targets: [{ ...TARGET, kind: 'between', low: 0, high: 18 }],
-    comparators: [place('similar-councils', 24), place('england', 23.3), { ...place('region', 40), likeForLike: false }],
+    comparators: [
+      place('similar-councils', 24),
+      place('england', 23.3),
+      { ...place('region', 40), likeForLike: false },
+    ],
   }),
   'two categories': made({
     name: 'Education, health and care plans placed',

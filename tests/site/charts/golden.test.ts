@@ -17,7 +17,9 @@ for (const [name, indicator] of Object.entries(CASES)) {
       };
       for (const [kind, svg] of Object.entries(charts)) {
         if (svg === undefined) continue;
-        await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`golden/${name}/${kind}-${size}.svg`);
+        await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+          `golden/${name}/${kind}-${size}.svg`,
+        );
       }
     });
   }

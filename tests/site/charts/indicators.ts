@@ -19,19 +19,32 @@ export interface Made {
   breakdown?: Indicator['breakdown'];
   figures?: Record<string, Figure>;
   categories?: Record<string, Record<string, Figure>>;
-  comparators?: { area: string; name: string; kind: Comparator['areaKind']; period: string; figure: Figure; likeForLike?: boolean }[];
+  comparators?: {
+    area: string;
+    name: string;
+    kind: Comparator['areaKind'];
+    period: string;
+    figure: Figure;
+    likeForLike?: boolean;
+  }[];
 }
 
 /** A published indicator with the figures of a test and dull but valid words everywhere else. */
 export function made({ figures = {}, categories = {}, comparators = [], ...rest }: Made): Indicator {
   const frequency = rest.frequency ?? 'quarter';
-  const series = [...(Object.keys(figures).length === 0 ? [] : [[null, figures] as const]), ...Object.entries(categories)].map(
-    ([category, points]) =>
-      Series.parse({
-        category,
-        kind: frequency,
-        points: Object.entries(points).map(([period, value]) => ({ period, cell: cellOf(value), release: 'test' })),
-      }),
+  const series = [
+    ...(Object.keys(figures).length === 0 ? [] : [[null, figures] as const]),
+    ...Object.entries(categories),
+  ].map(([category, points]) =>
+    Series.parse({
+      category,
+      kind: frequency,
+      points: Object.entries(points).map(([period, value]) => ({
+        period,
+        cell: cellOf(value),
+        release: 'test',
+      })),
+    }),
   );
   const unheaded: Unheaded = {
     ...WORDS,
@@ -77,10 +90,12 @@ export const WOKINGHAM = Council.parse({
   neighbours: {
     model: 'A neighbour model',
     year: '2021',
-    members: ['Bracknell Forest', 'Windsor and Maidenhead', 'West Berkshire', 'Hampshire', 'Surrey'].map((name, index) => ({
-      code: `E0600010${index}`,
-      name,
-    })),
+    members: ['Bracknell Forest', 'Windsor and Maidenhead', 'West Berkshire', 'Hampshire', 'Surrey'].map(
+      (name, index) => ({
+        code: `E0600010${index}`,
+        name,
+      }),
+    ),
   },
   brand: { colour: '#004b87' },
   contact: { role: "Children's Services performance team" },

@@ -17,8 +17,10 @@ const PERIODS = {
   'financial-year': (index: number) => year(2014 + index),
   'academic-year': (index: number) => `AY${year(2014 + index)}`,
   snapshot: (index: number) => `${1990 + index}-03-31`,
-  'rolling-12-months': (index: number) => `R12-${2018 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
-  'year-to-date': (index: number) => `YTD-${2018 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+  'rolling-12-months': (index: number) =>
+    `R12-${2018 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+  'year-to-date': (index: number) =>
+    `YTD-${2018 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
 } as const;
 
 function year(first: number): string {
@@ -34,8 +36,14 @@ const figures = fc.oneof(
   { weight: 2, arbitrary: fc.constant('x' as const) },
   { weight: 1, arbitrary: fc.constant('-' as const) },
 );
-const name = fc.oneof(
-  fc.constantFrom('Wokingham', 'England', 'South East', 'Similar councils', 'Bournemouth, Christchurch and Poole'),
+const areaName = fc.oneof(
+  fc.constantFrom(
+    'Wokingham',
+    'England',
+    'South East',
+    'Similar councils',
+    'Bournemouth, Christchurch and Poole',
+  ),
   fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
 );
 const target: fc.Arbitrary<Target> = fc
@@ -61,11 +69,13 @@ const indicators: fc.Arbitrary<Indicator> = fc
     polarity: fc.constantFrom('higher', 'lower', 'neutral'),
     measured: fc.constantFrom('during', 'at-end'),
     points: fc.array(figures, { minLength: 1, maxLength: 40 }),
-    targets: fc.array(target, { maxLength: 3 }).map((all) => all.toSorted((a, b) => (a.from < b.from ? -1 : 1))),
+    targets: fc
+      .array(target, { maxLength: 3 })
+      .map((all) => all.toSorted((a, b) => (a.from < b.from ? -1 : 1))),
     areas: fc.array(
       fc.record({
         area: fc.constantFrom('similar-councils', 'england', 'region', 'E1', 'E2', 'E3'),
-        name,
+        name: areaName,
         period: fc.integer({ min: 2014, max: 2022 }).map(year),
         figure: figures,
         likeForLike: fc.boolean(),
@@ -75,14 +85,18 @@ const indicators: fc.Arbitrary<Indicator> = fc
     categories: fc.array(fc.array(figures, { minLength: 1, maxLength: 12 }), { maxLength: 5 }),
   })
   .map(({ points, areas, categories, ...rest }) => {
-    const spell = (all: readonly Figure[]) => Object.fromEntries(all.map((one, index) => [PERIODS[rest.frequency](index), one]));
+    const spell = (all: readonly Figure[]) =>
+      Object.fromEntries(all.map((one, index) => [PERIODS[rest.frequency](index), one]));
     return made({
       ...rest,
       figures: spell(points),
       categories: Object.fromEntries(categories.map((all, index) => [`category-${index}`, spell(all)])),
       breakdown: {
         dimension: 'Kind',
-        categories: categories.map((_, index) => ({ id: `category-${index}`, label: `Category number ${index}` })),
+        categories: categories.map((_, index) => ({
+          id: `category-${index}`,
+          label: `Category number ${index}`,
+        })),
         headline: null,
         partsOfTotal: false,
       },
@@ -114,14 +128,18 @@ function chartsOf(indicator: Indicator): string[] {
 }
 
 function holds(name: string, check: (svg: string, root: Element, indicator: Indicator) => void): void {
-  test(name, () => {
-    fc.assert(
-      fc.property(indicators, (indicator) => {
-        for (const svg of chartsOf(indicator)) check(svg, parse(svg), indicator);
-      }),
-      { numRuns: 40, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
-    );
-  }, 60_000);
+  test(
+    name,
+    () => {
+      fc.assert(
+        fc.property(indicators, (indicator) => {
+          for (const svg of chartsOf(indicator)) check(svg, parse(svg), indicator);
+        }),
+        { numRuns: 40, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
+      );
+    },
+    60_000,
+  );
 }
 
 holds('every chart is sound XML without a broken number', (svg, root) => {
@@ -134,11 +152,16 @@ holds('every chart is sound XML without a broken number', (svg, root) => {
   expect(svg.length).toBeLessThan(40_000);
 });
 
-holds('no chart carries styles, scripts, ids or labels that a strict policy or a screen reader would stumble on', (_, root) => {
-  expect(root.querySelectorAll('style, script, [style], [id], [aria-labelledby], * [aria-label]')).toHaveLength(0);
-  expect(root.hasAttribute('width')).toBe(false);
-  expect(root.getAttribute('role') === 'img' || root.getAttribute('aria-hidden') === 'true').toBe(true);
-});
+holds(
+  'no chart carries styles, scripts, ids or labels that a strict policy or a screen reader would stumble on',
+  (_, root) => {
+    expect(
+      root.querySelectorAll('style, script, [style], [id], [aria-labelledby], * [aria-label]'),
+    ).toHaveLength(0);
+    expect(root.hasAttribute('width')).toBe(false);
+    expect(root.getAttribute('role') === 'img' || root.getAttribute('aria-hidden') === 'true').toBe(true);
+  },
+);
 
 holds('every class in a chart is one that the stylesheet is told about', (_, root) => {
   for (const element of root.querySelectorAll('[class]')) {
@@ -159,7 +182,8 @@ holds('no words stand on other words', (_, root) => {
   const boxes = textBoxes(root);
   for (const [index, a] of boxes.entries()) {
     for (const b of boxes.slice(index + 1)) {
-      const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1.5 || b.bottom <= a.top + 1.5;
+      const apart =
+        a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1.5 || b.bottom <= a.top + 1.5;
       expect(apart, `“${a.text}” and “${b.text}”`).toBe(true);
     }
   }
@@ -173,7 +197,9 @@ test('a hidden figure leaves an x on the base line and nothing else', () => {
       const hidden = points.filter(({ cell }) => cell.kind === 'suppressed').length;
       const shown = points.filter(({ cell }) => cell.kind === 'value').length;
       expect(root.querySelectorAll('.c-hidden path')).toHaveLength(hidden);
-      const heights = [...root.querySelectorAll('.c-hidden path')].map((x) => /,([\d.]+)\)/.exec(x.getAttribute('transform') ?? '')?.[1]);
+      const heights = [...root.querySelectorAll('.c-hidden path')].map(
+        (x) => /,([\d.]+)\)/.exec(x.getAttribute('transform') ?? '')?.[1],
+      );
       expect(new Set(heights).size).toBeLessThanOrEqual(1);
       const corners = [...root.querySelectorAll('path.c-this, .c-this path')].flatMap(
         (path) => path.getAttribute('d')?.match(/[ML]/g) ?? [],
@@ -200,7 +226,8 @@ test('the order in which comparators arrive changes nothing', () => {
   fc.assert(
     fc.property(indicators, (indicator) => {
       const unique = indicator.comparators.filter(
-        (one, index, all) => all.findIndex(({ area, period }) => area === one.area && period.text === one.period.text) === index,
+        (one, index, all) =>
+          all.findIndex(({ area, period }) => area === one.area && period.text === one.period.text) === index,
       );
       const there = { ...indicator, comparators: unique };
       const back = { ...indicator, comparators: unique.toReversed() };
@@ -213,7 +240,10 @@ test('the order in which comparators arrive changes nothing', () => {
 test('no sentence under a chart has a broken number in it', () => {
   fc.assert(
     fc.property(indicators, (indicator) => {
-      const sentences = [describeTrend(indicator, { council }), describeBenchmark(indicator, { council }) ?? 'None.'];
+      const sentences = [
+        describeTrend(indicator, { council }),
+        describeBenchmark(indicator, { council }) ?? 'None.',
+      ];
       for (const sentence of sentences) {
         expect(sentence).not.toMatch(/NaN|undefined|Infinity|\s\s/);
         expect(sentence).toMatch(/\.$/);

@@ -32,7 +32,9 @@ for (const [name, indicator] of Object.entries(CASES)) {
 }
 
 test('text and attributes with marks of their own are escaped as a browser escapes them', () => {
-  const marks = [Plot.text(['<b> & "quotes" \u0007>'], { text: (text: string) => text, ariaLabel: 'a "b" & <c>' })];
+  const marks = [
+    Plot.text(['<b> & "quotes" \u0007>'], { text: (text: string) => text, ariaLabel: 'a "b" & <c>' }),
+  ];
   const ours: unknown = Plot.plot({ marks, document: svgDocument() });
   const theirs = Plot.plot({ marks, document });
   if (!(ours instanceof SvgElement)) throw new Error('not drawn into our document');

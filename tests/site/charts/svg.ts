@@ -42,5 +42,7 @@ export function textBoxes(svg: Element): TextBox[] {
 }
 
 function translation(element: Element): number[] {
-  return (/translate\(([^)]*)\)/.exec(element.getAttribute('transform') ?? '')?.[1] ?? '0,0').split(',').map(Number);
+  return (/translate\(([^)]*)\)/.exec(element.getAttribute('transform') ?? '')?.[1] ?? '0,0')
+    .split(',')
+    .map(Number);
 }

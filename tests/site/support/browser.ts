@@ -6,15 +6,24 @@ import { type Browser, chromium } from 'playwright-core';
 /** A Chromium on this machine, or the one that npm brought. */
 export async function openBrowser(): Promise<Browser> {
   const system = onPath(['chromium', 'chromium-browser', 'google-chrome']);
-  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ];
   if (system !== undefined) return chromium.launch({ executablePath: system, args: quiet });
   // In one process a crash of a page would take the tests with it.
-  const args = bundled.args.filter((argument) => argument !== '--single-process' && argument !== '--disable-web-security');
+  const args = bundled.args.filter(
+    (argument) => argument !== '--single-process' && argument !== '--disable-web-security',
+  );
   return chromium.launch({ executablePath: await bundled.executablePath(), args });
 }
 
 /** The first of some programs that this machine's PATH has. */
 function onPath(programs: string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return programs.flatMap((program) => folders.map((folder) => path.join(folder, program))).find((file) => existsSync(file));
+  return programs
+    .flatMap((program) => folders.map((folder) => path.join(folder, program)))
+    .find((file) => existsSync(file));
 }

@@ -22,7 +22,10 @@ export function pagesOf(folder: string): string[] {
 
 /** The HTML of a page. */
 export function htmlOf(folder: string, page: string): string {
-  return readFileSync(path.join(folder, page === '' || page.endsWith('/') ? `${page}index.html` : page), 'utf8');
+  return readFileSync(
+    path.join(folder, page === '' || page.endsWith('/') ? `${page}index.html` : page),
+    'utf8',
+  );
 }
 
 /** A file's bytes as a reader could come to see them: the search index is kept compressed. */

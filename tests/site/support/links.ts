@@ -15,9 +15,16 @@ export function linksOf(html: string, page: string, { base = '/' }: { base?: str
     if (url.origin !== here.origin || !/^https?:$/.test(url.protocol)) {
       return { kind: 'external', href, file: '', anchor: '' };
     }
-    const inside = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : `outside the base: ${url.pathname}`;
+    const inside = url.pathname.startsWith(base)
+      ? url.pathname.slice(base.length)
+      : `outside the base: ${url.pathname}`;
     const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-    return { kind: 'internal', href, file: decodeURIComponent(file), anchor: decodeURIComponent(url.hash.slice(1)) };
+    return {
+      kind: 'internal',
+      href,
+      file: decodeURIComponent(file),
+      anchor: decodeURIComponent(url.hash.slice(1)),
+    };
   });
 }
 

@@ -31,7 +31,11 @@ export function openWorkshop(): Workshop {
     },
     build: (settings) => {
       const env = ordinaryEnvironment(settings);
-      const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: root, encoding: 'utf8', env });
+      const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+        cwd: root,
+        encoding: 'utf8',
+        env,
+      });
       return { ok: status === 0, output: stdout + stderr };
     },
     close: () => rmSync(root, { recursive: true, force: true }),
@@ -46,4 +50,13 @@ export function ordinaryEnvironment(settings: Readonly<Record<string, string>> =
   return { ...env, ...settings };
 }
 
-const PARTS = ['src', 'content', 'data', 'public', 'scripts', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const PARTS = [
+  'src',
+  'content',
+  'data',
+  'public',
+  'scripts',
+  'package.json',
+  'tsconfig.json',
+  'astro.config.mjs',
+];

@@ -1,0 +1,159 @@
+import { csvFormatRows } from 'd3-dsv';
+import { type Cell, statusOf } from './cell.ts';
+import type { Council } from './council.ts';
+import { round } from './format.ts';
+import type { Indicator, Point } from './indicator.ts';
+import type { Period } from './period.ts';
+import { shortLabel } from './label.ts';
+import { judgeTarget } from './judge.ts';
+import { targetFor } from './series.ts';
+
+/** The columns of an indicator's CSV, in order. */
+export const CSV_COLUMNS = [
+  'indicator',
+  'period',
+  'time_period',
+  'time_identifier',
+  'geographic_level',
+  'area_code',
+  'area_name',
+  'breakdown',
+  'category',
+  'measure',
+  'value',
+  'status',
+  'target',
+  'polarity',
+  'release',
+  'note',
+] as const;
+
+/**
+ * An indicator as tidy CSV: a row per figure, the council's own first, then every comparator, oldest first.
+ * `value` is rounded to the indicator's decimals and empty when `status` says there is no figure to show.
+ */
+export function indicatorCsv(indicator: Indicator, council: Council): string {
+  const rows = [...ownRows(indicator, council), ...comparatorRows(indicator, council)];
+  return `${csvFormatRows([[...CSV_COLUMNS], ...rows])}\n`;
+}
+
+function ownRows(indicator: Indicator, council: Council): string[][] {
+  return indicator.series.flatMap((series) =>
+    series.points.flatMap((point) =>
+      measuresOf(point).map(([measure, cell]) =>
+        row(indicator, {
+          period: point.period,
+          area: { level: 'Local authority', ...council.area },
+          category: series.category,
+          measure,
+          cell,
+          target: measure === 'value' ? targetVerdict(indicator, point) : '',
+          release: point.release,
+          note: measure === 'value' ? (point.note ?? '') : '',
+        }),
+      ),
+    ),
+  );
+}
+
+function comparatorRows(indicator: Indicator, council: Council): string[][] {
+  return indicator.comparators.map((comparator) =>
+    row(indicator, {
+      period: comparator.period,
+      area: {
+        level: LEVELS[comparator.areaKind],
+        code: codeOf(comparator.area, council),
+        name: comparator.areaName,
+      },
+      category: null,
+      measure: 'value',
+      cell: comparator.cell,
+      target: '',
+      release: comparator.source,
+      note: [comparator.vintage, comparator.likeForLike ? '' : 'Not like for like', comparator.note ?? '']
+        .filter((part) => part !== '')
+        .join('. '),
+    }),
+  );
+}
+
+function row(
+  indicator: Indicator,
+  {
+    period,
+    area,
+    category,
+    measure,
+    cell,
+    target,
+    release,
+    note,
+  }: {
+    period: Period;
+    area: { level: string; code: string; name: string };
+    category: string | null;
+    measure: string;
+    cell: Cell;
+    target: string;
+    release: string;
+    note: string;
+  },
+): string[] {
+  const decimals = measure === 'value' ? indicator.decimals : 0;
+  return [
+    indicator.id,
+    period.text,
+    timePeriod(period),
+    TIME_IDENTIFIERS[period.kind] ?? shortLabel(period),
+    area.level,
+    area.code,
+    area.name,
+    indicator.breakdown?.dimension ?? '',
+    category ?? (indicator.breakdown === undefined ? '' : 'Total'),
+    measure,
+    cell.kind === 'value' ? round(cell.value, decimals).toFixed(decimals) : '',
+    statusOf(cell),
+    target,
+    indicator.polarity,
+    release,
+    note,
+  ];
+}
+
+function measuresOf({ cell, numerator, denominator }: Point): [string, Cell][] {
+  const measures: [string, Cell | undefined][] = [
+    ['value', cell],
+    ['numerator', numerator],
+    ['denominator', denominator],
+  ];
+  return measures.flatMap(([measure, one]): [string, Cell][] => (one === undefined ? [] : [[measure, one]]));
+}
+
+function targetVerdict(indicator: Indicator, point: Point): string {
+  return judgeTarget(indicator, { cell: point.cell, target: targetFor(indicator, point.period) }).verdict;
+}
+
+/** As in Explore Education Statistics: the year or years without punctuation, `202324`. */
+function timePeriod(period: Period): string {
+  const year = /^(?:AY)?(\d{4})-(\d{2})(?:-Q\d)?$/.exec(period.text);
+  return year === null || period.kind === 'month' ? period.end.slice(0, 4) : `${year[1]}${year[2]}`;
+}
+
+function codeOf(area: string, council: Council): string {
+  if (area === 'england') return 'E92000001';
+  if (area === 'region') return council.region.code;
+  return area === 'similar-councils' ? '' : area;
+}
+
+const LEVELS = {
+  country: 'National',
+  region: 'Regional',
+  'similar-councils': 'Similar councils average',
+  council: 'Local authority',
+} as const;
+
+const TIME_IDENTIFIERS: Partial<Record<Period['kind'], string>> = {
+  'financial-year': 'Financial year',
+  'academic-year': 'Academic year',
+  'calendar-year': 'Calendar year',
+};

@@ -1,0 +1,122 @@
+import type { Cell } from './cell.ts';
+import type { Unit } from './indicator.ts';
+
+/** What decides how a figure is written. Every indicator is one. */
+export interface Measure {
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+/**
+ * Rounds half up (away from zero) on the decimal number as written, so that 0.285 to two places is 0.29
+ * although its nearest double is a little less.
+ */
+export function round(value: number, decimals: number): number {
+  const rounded = shift(Math.round(shift(Math.abs(value), decimals)), -decimals);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Moves the decimal point of a number as written, which may already say “e-7”. */
+function shift(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** A number with the measure's decimals and thousands commas, and no unit: `1,176`, `67.5`. */
+export function formatNumber(value: number, decimals: number): string {
+  const [whole = '', fraction] = round(Math.abs(value), decimals).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = round(value, decimals) < 0 ? '−' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** A figure as a person reads it: `67.5%`, `1,176`, `34 days`, `42.1 per 10,000`. */
+export function formatValue(value: number, { unit, decimals }: Measure): string {
+  return withUnit(formatNumber(value, decimals), unit);
+}
+
+/** A figure in a table, where the unit stands in the heading: `67.5%`, `34`, `42.1`. */
+export function formatCellValue(value: number, { unit, decimals }: Measure): string {
+  return formatNumber(value, decimals) + (unit === 'percent' ? '%' : '');
+}
+
+/** The size of a difference, without its sign: `3.0 percentage points`, `40`, `3 days`. */
+export function formatDifference(difference: number, { unit, decimals }: Measure): string {
+  const size = formatNumber(Math.abs(difference), decimals);
+  if (unit === 'percent') return `${size} percentage ${Number(size) === 1 ? 'point' : 'points'}`;
+  return withUnit(size, unit);
+}
+
+/** A relative change in whole percent, without its sign: `10%`; below one percent with one decimal. */
+export function formatRelative(ratio: number): string {
+  const percent = Math.abs(ratio) * 100;
+  return `${formatNumber(percent, percent < 1 ? 1 : 0)}%`;
+}
+
+/** The national symbol for what is not a figure, as printed in tables; a hidden figure prints the council's marker. */
+export function symbolOf(cell: Cell, marker: string): string {
+  switch (cell.kind) {
+    case 'value':
+      return VALUE_MARKS[cell.status];
+    case 'suppressed':
+      return marker;
+    case 'not-available':
+      return '[x]';
+    case 'not-applicable':
+      return '[z]';
+    case 'low':
+      return '[low]';
+  }
+}
+
+/** What a symbol means, in words for the key under a table and for screen readers. */
+export function meaningOf(cell: Cell, threshold: number): string {
+  switch (cell.kind) {
+    case 'value':
+      return VALUE_MEANINGS[cell.status];
+    case 'suppressed':
+      return `hidden. Fewer than ${threshold}, or hidden so that a number fewer than ${threshold} cannot be worked out`;
+    case 'not-available':
+      return 'not available';
+    case 'not-applicable':
+      return 'not applicable';
+    case 'low':
+      return 'rounds to zero, but is not zero';
+  }
+}
+
+const VALUE_MARKS = {
+  final: '',
+  provisional: '[p]',
+  revised: '[r]',
+  estimated: '[e]',
+  'low-reliability': '[u]',
+  break: '[b]',
+} as const;
+
+const VALUE_MEANINGS = {
+  final: 'final',
+  provisional: 'provisional: this figure may change',
+  revised: 'revised since it was first published',
+  estimated: 'estimated',
+  'low-reliability': 'low reliability: use with care',
+  break: 'break in the series: not comparable with earlier figures',
+} as const;
+
+function withUnit(number: string, unit: Unit): string {
+  switch (unit) {
+    case 'count':
+    case 'rank':
+      return number;
+    case 'percent':
+      return `${number}%`;
+    case 'rate-per-10000':
+      return `${number} per 10,000`;
+    case 'cases-per-worker':
+      return `${number} per worker`;
+    case 'days':
+    case 'weeks':
+    case 'months':
+      return `${number} ${Number(number) === 1 ? unit.slice(0, -1) : unit}`;
+  }
+}

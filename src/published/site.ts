@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Slug } from './indicator.ts';
+
+export const GlossaryTerm = z.strictObject({
+  term: z.string(),
+  expansion: z.string(),
+  plainEnglish: z.string(),
+  synonyms: z.array(z.string()),
+});
+export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
+
+/** The whole site: `published/site.json`. */
+export const Site = z
+  .strictObject({
+    title: z.string(),
+    /** Where it will be served: `https://example.org`. The base path is a setting of the build, not of the data. */
+    baseUrl: z.url(),
+    licence: z.strictObject({ name: z.string(), url: z.url() }),
+    councils: z.array(Slug),
+    glossary: z.array(GlossaryTerm),
+  })
+  .brand<'published'>();
+export type Site = z.infer<typeof Site>;
