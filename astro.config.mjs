@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { liveFigures } from './src/integrations/live-figures.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { security } from './src/integrations/security.ts';
 import { siteUrl } from './src/integrations/settings.ts';
 import { wall } from './src/integrations/wall.ts';
@@ -20,7 +19,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [sections] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), wall(), liveFigures(), security(), searchIndex()],
+  integrations: [mdx(), wall(), liveFigures(), security()],
   vite: {
     // Astro marks MDX modules with a directive that is meant for itself.
     build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },

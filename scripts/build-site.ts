@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
+import { indexPages } from './search-index.ts';
 
 /** How a build went: what was made, and how long each stage took. */
 export interface Build extends Report {
@@ -29,13 +30,15 @@ export async function buildSite(root: string): Promise<Build> {
       pages: 0,
     };
   }
+  const afterPages = performance.now();
+  const found = await indexPages(next);
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
   return {
     ok: true,
     pages,
-    text: `${figures.text}dist/: ${pages} pages and their search index.
-Data: ${seconds(started, afterFigures)}. Pages and search index: ${seconds(afterFigures, performance.now())}.
+    text: `${figures.text}dist/: ${pages} pages, ${found} of them in the search index.
+Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, afterPages)}. Search index: ${seconds(afterPages, performance.now())}.
 `,
   };
 }

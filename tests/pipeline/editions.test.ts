@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '#pipeline/check/observations.ts';
-import { type Edition, throughEditions } from '#pipeline/publish/editions.ts';
+import type { Edition } from '#pipeline/check/sources.ts';
+import { throughEditions } from '#pipeline/publish/editions.ts';
 import { observe, POLICY, settings } from './protect/observations.ts';
 
 describe('a figure that a later release gives again', () => {

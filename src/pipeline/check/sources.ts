@@ -1,9 +1,7 @@
 import type { Policy } from '#published/policy.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Checked, Problem } from '../problem.ts';
-import type { CheckedCouncil } from '../publish/assemble.ts';
-import type { Edition } from '../publish/editions.ts';
-import type { SiteSettings } from '../read/settings.ts';
+import type { CouncilSettings, ReleaseSettings, SiteSettings } from '../read/settings.ts';
 import type { CouncilSources, Sources } from '../read/sources.ts';
 import { checkFigures, checkIndicatorSettings, smallCounts } from './agreement.ts';
 import { checkComparators, type ComparatorObservation } from './comparators.ts';
@@ -16,6 +14,20 @@ export interface CheckedSources {
   readonly site: SiteSettings;
   readonly councils: readonly CheckedCouncil[];
   readonly comparators: readonly ComparatorObservation[];
+}
+
+/** A council whose every file has been read and checked. */
+export interface CheckedCouncil {
+  readonly sources: CouncilSources;
+  readonly settings: CouncilSettings;
+  readonly editions: readonly Edition[];
+}
+
+/** A release with its figures understood. Editions are in the order in which they were published. */
+export interface Edition {
+  readonly id: string;
+  readonly settings: ReleaseSettings;
+  readonly observations: readonly Observation[];
 }
 
 /** Checks what was read: every row understood, every reference resolved, every figure what its indicator says it is. */

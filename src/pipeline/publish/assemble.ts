@@ -5,18 +5,11 @@ import { headlineOf } from '#published/headline.ts';
 import { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import { Site } from '#published/site.ts';
-import type { ComparatorObservation } from '../check/comparators.ts';
-import type { CouncilSettings, IndicatorSettings, SiteSettings } from '../read/settings.ts';
+import type { CheckedCouncil, CheckedSources } from '../check/sources.ts';
+import type { IndicatorSettings, SiteSettings } from '../read/settings.ts';
 import type { CouncilSources, Sources } from '../read/sources.ts';
 import { comparatorsOf } from './comparators.ts';
-import { type Edition, throughEditions } from './editions.ts';
-
-/** A council whose every file has been read and checked. */
-export interface CheckedCouncil {
-  readonly sources: CouncilSources;
-  readonly settings: CouncilSettings;
-  readonly editions: readonly Edition[];
-}
+import { throughEditions } from './editions.ts';
 
 /** Everything that `published/` holds, in the site's own types and as files by name. */
 export interface Publication {
@@ -26,24 +19,13 @@ export interface Publication {
 }
 
 /** Makes `published/`, whole: everything the site may see, and nothing that it may not. */
-export function assemble(
-  sources: Sources,
-  {
-    site,
-    councils,
-    comparators,
-  }: {
-    site: SiteSettings;
-    councils: readonly CheckedCouncil[];
-    comparators: readonly ComparatorObservation[];
-  },
-): Publication {
+export function assemble(sources: Sources, { site, councils, comparators }: CheckedSources): Publication {
   const files = new Map<string, string>();
   const areaNames = new Map(sources.areas.map((row) => [row.cell('code'), row.cell('name')]));
   files.set('site.json', json(siteOf(sources, site)));
   const all = councils.flatMap((checked) => {
     const { slug } = checked.sources;
-    const indicators = checked.sources.indicators.map(({ id, page }) =>
+    const indicators = inOrder(checked.sources.indicators).map(({ id, page }) =>
       indicatorOf(id, page.settings, {
         checked,
         comparators: comparatorsOf(id, { slug, council: checked.settings, comparators, areaNames }),
@@ -58,6 +40,13 @@ export function assemble(
     return indicators;
   });
   return { indicators: all, files, figures: countFigures(all) };
+}
+
+/** By their place within a theme; those without one by their id, last. */
+function inOrder(indicators: CouncilSources['indicators']): CouncilSources['indicators'] {
+  const place = ({ page }: CouncilSources['indicators'][number]) =>
+    page.settings.order ?? Number.MAX_SAFE_INTEGER;
+  return indicators.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
 function siteOf(sources: Sources, { title, baseUrl, licence }: SiteSettings): Site {
@@ -85,7 +74,7 @@ function indicatorOf(
   { checked, comparators }: { checked: CheckedCouncil; comparators: Indicator['comparators'] },
 ): Indicator {
   const { policy } = checked.settings;
-  const { disclosure: _rule, geography, ...shared } = settings;
+  const { disclosure: _rule, order: _place, geography, ...shared } = settings;
   const unheaded = {
     id,
     council: checked.sources.slug,

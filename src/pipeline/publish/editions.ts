@@ -3,15 +3,9 @@ import type { Point, Revision, Series } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import { comparePeriods, PERIOD_KINDS } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
+import type { Edition } from '../check/sources.ts';
 import { protect } from '../protect/protect.ts';
-import type { IndicatorSettings, ReleaseSettings } from '../read/settings.ts';
-
-/** A release with its figures understood. Editions are in the order in which they were published. */
-export interface Edition {
-  readonly id: string;
-  readonly settings: ReleaseSettings;
-  readonly observations: readonly Observation[];
-}
+import type { IndicatorSettings } from '../read/settings.ts';
 
 /**
  * One indicator after all its editions: the newest release that has a figure wins, and an older one that differs is a revision.

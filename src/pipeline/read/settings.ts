@@ -76,6 +76,11 @@ export const IndicatorSettings = z.strictObject({
     .max(65, 'it is longer than 65 characters')
     .describe('The name in plain English, at most 65 characters'),
   theme: Slug.describe('The theme it belongs to: the name of a file in themes/ without “.mdx”'),
+  order: z
+    .number()
+    .int()
+    .optional()
+    .describe('Its place within its theme, for example: order: 2; without one it comes last'),
   code: z.string().optional().describe("The council's own code, for example: code: PI.432"),
   priority: z.string().optional().describe('The council priority it belongs to'),
   aliases: z

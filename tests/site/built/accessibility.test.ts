@@ -31,7 +31,7 @@ describe.each(Object.entries(MODES))('Read %s', (_name, { context, media }) => {
     if (media !== undefined) await page.emulateMedia({ media });
     await page.goto(site.address + address);
     await settle(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, { paper: media === 'print' })).toEqual([]);
     await open.close();
   });
 });
@@ -41,15 +41,17 @@ async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, { paper }: { paper: boolean }): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (isPaper) => {
     // `axe` is what the script above defines in the page.
     const results = await window.axe.run(document, {
+      // Nobody presses a link on paper, where the page is printed smaller.
+      rules: { 'target-size': { enabled: !isPaper } },
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return results.violations.flatMap((violation) =>
       violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`),
     );
-  });
+  }, paper);
 }

@@ -55,7 +55,7 @@ describe('The README', () => {
     const output = await says(child, /Open (http:\S+)/);
     expect(output).toMatch(/\d+ figures published, \d+ hidden/);
     expect(output).toMatch(/\d+ pages/);
-    expect(output).toMatch(/Data: [\d.]+ seconds/);
+    expect(output).toMatch(/Figures: [\d.]+ seconds. Pages: [\d.]+ seconds. Search index: [\d.]+ seconds/);
     const address = /Open (http:\S+)/.exec(output)?.[1] ?? '';
     const page = await fetch(`${address}indicators/referrals/`);
     expect(page.status).toBe(200);
