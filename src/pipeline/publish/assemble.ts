@@ -44,9 +44,11 @@ export function assemble(sources: Sources, { site, councils, comparators }: Chec
 
 /** By their place within a theme; those without one by their id, last. */
 function inOrder(indicators: CouncilSources['indicators']): CouncilSources['indicators'] {
-  const place = ({ page }: CouncilSources['indicators'][number]) =>
-    page.settings.order ?? Number.MAX_SAFE_INTEGER;
-  return indicators.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+  return indicators.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+function placeOf({ page }: CouncilSources['indicators'][number]): number {
+  return page.settings.order ?? Number.MAX_SAFE_INTEGER;
 }
 
 function siteOf(sources: Sources, { title, baseUrl, licence }: SiteSettings): Site {
