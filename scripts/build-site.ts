@@ -21,15 +21,9 @@ export async function buildSite(root: string): Promise<Build> {
   const afterFigures = performance.now();
 
   const next = path.join(root, '.cache', 'dist');
-  rmSync(next, { recursive: true, force: true });
-  const site = await run('astro', ['build', '--silent', '--outDir', next], root);
-  if (site.code !== 0) {
-    return {
-      ok: false,
-      text: `${site.output}\nThe site could not be built: dist/ is as it was.\n`,
-      pages: 0,
-    };
-  }
+  const built = await buildPages(root, { to: next });
+  if (!built.ok)
+    return { ok: false, text: `${built.text}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
   const afterPages = performance.now();
   const found = await indexPages(next);
   replaceFolder(path.join(root, 'dist'), next);
@@ -43,6 +37,17 @@ Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, after
   };
 }
 
+/** Program 2: makes the pages of what is in `published`, and leaves them in a folder. */
+export async function buildPages(
+  root: string,
+  { to, published = path.join(root, 'published') }: { to: string; published?: string },
+): Promise<Report> {
+  rmSync(to, { recursive: true, force: true });
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CANDOUR_PUBLISHED: published };
+  const { code, output } = await run('astro', ['build', '--silent', '--outDir', to], { cwd: root, env });
+  return { ok: code === 0, text: output };
+}
+
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */
 async function publishFigures(root: string): Promise<Report> {
   if (!existsSync(path.join(root, 'data')))
@@ -51,10 +56,13 @@ async function publishFigures(root: string): Promise<Report> {
   return publish(root);
 }
 
-function run(command: string, args: string[], cwd: string): Promise<{ code: number; output: string }> {
+function run(
+  command: string,
+  args: string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

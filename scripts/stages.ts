@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runPipeline } from '#pipeline/index.ts';
+import { csvFormatRows } from 'd3-dsv';
+import { type Outcome, runPipeline } from '#pipeline/index.ts';
 import { printProblems } from '#pipeline/problem.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -21,7 +22,7 @@ export function check(root: string): Report {
 
 /** Makes `published/` afresh. With errors the last good one is left as it was. */
 export function publish(root: string): Report {
-  const { problems, publication } = runPipeline(openFolder(root));
+  const { problems, publication, audit } = runPipeline(openFolder(root));
   if (publication === undefined) {
     return { ok: false, text: `${printProblems(problems)}Nothing was changed: published/ is as it was.\n` };
   }
@@ -33,10 +34,27 @@ export function publish(root: string): Report {
     writeFileSync(file, text);
   }
   replaceFolder(path.join(root, 'published'), next);
+  writeAudit(root, audit);
   const { published, hidden } = publication.figures;
   const warnings = problems.length === 0 ? '' : `${printProblems(problems)}\n`;
   return {
     ok: true,
     text: `${warnings}published/: ${publication.indicators.length} indicators, ${published} figures published, ${hidden} hidden.\n`,
   };
+}
+
+/** The private report, for whoever may see raw figures: git ignores it and no site serves it. */
+function writeAudit(root: string, audit: Outcome['audit']): void {
+  const rows = audit.map(({ council, indicator, measure, category, period, why, full }) => [
+    council,
+    indicator,
+    measure,
+    category ?? '',
+    period.text,
+    why,
+    full ? 'full' : 'NARROWED',
+  ]);
+  const head = ['council', 'indicator', 'number', 'category', 'period', 'hidden because it', 'range'];
+  mkdirSync(path.join(root, '.audit'), { recursive: true });
+  writeFileSync(path.join(root, '.audit', 'hidden-figures.csv'), `${csvFormatRows([head, ...rows])}\n`);
 }

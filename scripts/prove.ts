@@ -1,0 +1,31 @@
+// `npm run prove`: shows of every hidden figure that it could be every number its marker stands for.
+// `npm run prove -- --render` also builds the site for other data and compares it with the real one, byte for byte.
+import { certify } from '#pipeline/certify.ts';
+import { openFolder } from '#pipeline/read/folder.ts';
+import { renderRounds } from './render-rounds.ts';
+import { announce } from './report.ts';
+import { check } from './stages.ts';
+
+const root = process.cwd();
+announce(check(root));
+const certificate = certify(openFolder(root));
+if (certificate === undefined) throw new Error('What has just been checked cannot be published.');
+const { hidden, claims, failed, rounds } = certificate;
+console.log(
+  claims === 0
+    ? 'Every hidden figure arrived hidden: nobody here knows one.'
+    : `${claims} claims about hidden figures were tried with other data, in ${rounds.length} runs of the whole pipeline.`,
+);
+for (const { council, indicator, count } of failed) {
+  console.error(
+    `${council}/${indicator}, ${count.period.text}: no other data was found that publishes the same.`,
+  );
+}
+const narrowed = new Set(
+  failed.map(
+    ({ council, indicator, count }) => `${council}/${indicator}/${count.period.text}/${count.category ?? ''}`,
+  ),
+).size;
+console.log(`${narrowed} of ${hidden} hidden figures can be narrowed by someone who has our source code.`);
+if (narrowed > 0) process.exitCode = 1;
+else if (process.argv.includes('--render')) announce(await renderRounds(root, rounds));
