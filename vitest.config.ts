@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'engine', include: ['tests/{audit,published,pipeline,site/charts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'engine',
+          include: ['tests/{audit,published,pipeline,scripts,site/charts}/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'site',

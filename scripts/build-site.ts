@@ -25,13 +25,13 @@ export async function buildSite(root: string): Promise<Build> {
   if (!built.ok)
     return { ok: false, text: `${built.text}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
   const afterPages = performance.now();
-  const found = await indexPages(next);
+  await indexPages(next);
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
   return {
     ok: true,
     pages,
-    text: `${figures.text}dist/: ${pages} pages, ${found} of them in the search index.
+    text: `${figures.text}dist/: ${pages} pages and their search index.
 Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, afterPages)}. Search index: ${seconds(afterPages, performance.now())}.
 `,
   };

@@ -10,7 +10,10 @@ if (repository === undefined) {
   announce({ ok: false, text: 'This folder is not the top of a git repository.\n' });
 } else if (values.install) {
   repository.run('config', 'core.hooksPath', 'scripts/hooks');
-  announce({ ok: true, text: 'From now on the guard looks at every commit in this copy of the repository.\n' });
+  announce({
+    ok: true,
+    text: 'From now on the guard looks at every commit in this copy of the repository.\n',
+  });
 } else {
   announce(checkStaged(repository));
 }

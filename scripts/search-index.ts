@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 
-/** Makes a built site's pages findable: writes their index to its `pagefind/`, and says how many pages it holds. */
-export async function indexPages(folder: string): Promise<number> {
+/** Makes a built site's pages findable: writes their index to its `pagefind/`. */
+export async function indexPages(folder: string): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     if (index === undefined) throw failed(errors);
@@ -10,7 +10,6 @@ export async function indexPages(folder: string): Promise<number> {
     if (added.errors.length > 0) throw failed(added.errors);
     const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
     if (written.errors.length > 0) throw failed(written.errors);
-    return added.page_count;
   } finally {
     await close();
   }

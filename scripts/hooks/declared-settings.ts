@@ -20,20 +20,23 @@ export interface SettingsWanted {
 }
 
 /** Reads settings out of git, many at a time, and understands each stored file once however many commits hold it. */
-export function settingsIn(repository: Repository): (wanted: readonly SettingsWanted[]) => DeclaredSettings[] {
+export function settingsIn(
+  repository: Repository,
+): (wanted: readonly SettingsWanted[]) => DeclaredSettings[] {
   const councils = new Map<string, CouncilSettings | undefined>();
   const pages = new Map<string, Page<IndicatorSettings> | undefined>();
   return (wanted) => {
-    const asked = wanted.map(({ council, indicators, where }) => {
-      // Whatever is not a slug can name no file of ours, and might be read by git as something else.
-      const within = Slug.safeParse(council).success ? `${where}content/${council}` : undefined;
-      const ids = indicators.filter((id) => Slug.safeParse(id).success);
-      return {
-        council: `${within}/council.yaml`,
-        indicators: ids.map((id) => ({ id, name: `${within}/indicators/${id}.mdx` })),
-      };
-    });
-    const names = asked.flatMap(({ council, indicators }) => [council, ...indicators.map(({ name }) => name)]);
+    const asked = wanted.map(({ council, indicators, where }) => ({
+      council: `${where}content/${council}/council.yaml`,
+      // Whatever is not a slug can name no page, and git might read something else into it.
+      indicators: indicators
+        .filter((id) => Slug.safeParse(id).success)
+        .map((id) => ({ id, name: `${where}content/${council}/indicators/${id}.mdx` })),
+    }));
+    const names = asked.flatMap(({ council, indicators }) => [
+      council,
+      ...indicators.map(({ name }) => name),
+    ]);
     const unique = [...new Set(names)];
     const stored = new Map(repository.files(unique).map((file, index) => [unique[index], file]));
     return asked.map(({ council, indicators }) => ({

@@ -3,18 +3,23 @@ import { checkRows } from '#pipeline/check/observations.ts';
 import type { Problem } from '#pipeline/problem.ts';
 import { readCsv, type Row } from '#pipeline/read/csv.ts';
 import { FIGURE_COLUMNS } from '#pipeline/read/settings.ts';
+import { Slug } from '#published/indicator.ts';
 import type { DeclaredSettings } from './declared-settings.ts';
 
 /** What a CSV file under `data/` is: a council's figures, something that holds no figures of its own, or nobody knows. */
 export type DataFile =
-  { readonly kind: 'figures'; readonly council: string } | { readonly kind: 'other' } | { readonly kind: 'unknown' };
+  | { readonly kind: 'figures'; readonly council: string }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unknown' };
 
 /** `undefined` for what is not a CSV file under `data/`. */
 export function dataFile(file: string): DataFile | undefined {
   if (!/^data\/.*\.csv$/i.test(file)) return undefined;
   if (/^data\/(?:areas|comparators\/[^/]+|[^/]+\/sealed)\.csv$/.test(file)) return { kind: 'other' };
   const [, council] = /^data\/([^/]+)\/[^/]+\/[^/]+\.csv$/.exec(file) ?? [];
-  return council === undefined ? { kind: 'unknown' } : { kind: 'figures', council };
+  return Slug.safeParse(council).success && council !== undefined
+    ? { kind: 'figures', council }
+    : { kind: 'unknown' };
 }
 
 /** A council's file of figures, read but not yet judged. */

@@ -1,12 +1,10 @@
 import { hasErrors, type Problem, printProblems } from '#pipeline/problem.ts';
-import { SiteSettings } from '#pipeline/read/settings.ts';
-import { decodeText } from '#pipeline/read/text.ts';
-import { readYaml } from '#pipeline/read/yaml.ts';
 import type { Report } from '../report.ts';
 import { settingsIn } from './declared-settings.ts';
 import { dataFile, judge, readFigures } from './figures.ts';
 import { refusedFile } from './refused-files.ts';
 import type { Repository } from './repository.ts';
+import { saysPrivate } from './says-private.ts';
 
 /**
  * What the next commit would hold, whether it changes it or not, and never what only stands on the disk. A repository
@@ -16,7 +14,7 @@ import type { Repository } from './repository.ts';
 export function checkStaged(repository: Repository): Report {
   const files = stagedFiles(repository);
   const problems = files.flatMap(({ name }) => refusedFile(name) ?? []);
-  if (!saysPrivate(repository)) problems.push(...countsInPublic(repository, files));
+  if (!saysPrivate(repository, ':')) problems.push(...countsInPublic(repository, files));
   if (!hasErrors(problems)) return { ok: true, text: 'The guard has nothing against this commit.\n' };
   return { ok: false, text: `${printProblems(problems)}Nothing was committed.\n` };
 }
@@ -34,16 +32,10 @@ function stagedFiles(repository: Repository): StagedFile[] {
   });
 }
 
-function saysPrivate(repository: Repository): boolean {
-  const file = 'content/site.yaml';
-  const [stored] = repository.files([`:${file}`]);
-  const text = stored && decodeText(stored.bytes, file).value;
-  const site = text === undefined ? undefined : readYaml(text, { file, schema: SiteSettings }).value;
-  return site?.data.repository === 'private';
-}
-
 function countsInPublic(repository: Repository, files: readonly StagedFile[]): Problem[] {
-  const strays = files.filter(({ name }) => dataFile(name)?.kind === 'unknown').map(({ name }) => stray(name));
+  const strays = files
+    .filter(({ name }) => dataFile(name)?.kind === 'unknown')
+    .map(({ name }) => stray(name));
   const named = files.flatMap(({ name, id }) => {
     const kind = dataFile(name);
     return kind?.kind === 'figures' ? [{ name, id, council: kind.council }] : [];

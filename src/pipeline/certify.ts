@@ -15,6 +15,8 @@ export interface Certificate {
   readonly failed: readonly (Claim & { readonly council: string; readonly indicator: string })[];
   /** Other data that must give the same site, a set of edits each: together they witness every claim. */
   readonly rounds: readonly (readonly Edit[])[];
+  /** Of the figures that it is about. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -47,7 +49,8 @@ export function certify(folder: Folder): Certificate | undefined {
       .filter(({ edits }, round) => edits === undefined || differing.has(rounds[round] ?? []))
       .map(({ claim, council, indicator }) => ({ ...claim, council, indicator })),
   );
-  return { hidden: publication.figures.hidden, claims: witnesses.flat().length, failed, rounds };
+  const { figures, fingerprint } = publication;
+  return { hidden: figures.hidden, claims: witnesses.flat().length, failed, rounds, fingerprint };
 }
 
 /** The n-th witness of every indicator makes the n-th round. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug } from './indicator.ts';
+import { IsoDate, Slug } from './indicator.ts';
 
 export const GlossaryTerm = z.strictObject({
   term: z.string(),
@@ -18,6 +18,8 @@ export const Site = z
     licence: z.strictObject({ name: z.string(), url: z.url() }),
     councils: z.array(Slug),
     glossary: z.array(GlossaryTerm),
+    /** That every hidden figure was tried, and none could be narrowed; only while these are the figures it was tried on. */
+    certificate: z.strictObject({ date: IsoDate, hidden: z.number().int() }).optional(),
   })
   .brand<'published'>();
 export type Site = z.infer<typeof Site>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { refuseSmallCounts } from '#published/border.ts';
 import { Council } from '#published/council.ts';
 import { indicatorCsv } from '#published/csv.ts';
@@ -16,13 +17,14 @@ export interface Publication {
   readonly indicators: readonly Indicator[];
   readonly files: ReadonlyMap<string, string>;
   readonly figures: { readonly published: number; readonly hidden: number };
+  /** SHA-256 of everything that is published about figures. */
+  readonly fingerprint: string;
 }
 
 /** Makes `published/`, whole: everything the site may see, and nothing that it may not. */
 export function assemble(sources: Sources, { site, councils, comparators }: CheckedSources): Publication {
   const files = new Map<string, string>();
   const areaNames = new Map(sources.areas.map((row) => [row.cell('code'), row.cell('name')]));
-  files.set('site.json', json(siteOf(sources, site)));
   const all = councils.flatMap((checked) => {
     const { slug } = checked.sources;
     const indicators = inOrder(checked.sources.indicators).map(({ id, page }) =>
@@ -39,7 +41,9 @@ export function assemble(sources: Sources, { site, councils, comparators }: Chec
     }
     return indicators;
   });
-  return { indicators: all, files, figures: countFigures(all) };
+  const fingerprint = fingerprintOf(all);
+  files.set('site.json', json(siteOf(sources, { site, fingerprint })));
+  return { indicators: all, files, fingerprint, figures: countFigures(all) };
 }
 
 /** By their place within a theme; those without one by their id, last. */
@@ -51,7 +55,11 @@ function placeOf({ page }: CouncilSources['indicators'][number]): number {
   return page.settings.order ?? Number.MAX_SAFE_INTEGER;
 }
 
-function siteOf(sources: Sources, { title, baseUrl, licence }: SiteSettings): Site {
+function siteOf(
+  sources: Sources,
+  { site: { title, baseUrl, licence }, fingerprint }: { site: SiteSettings; fingerprint: string },
+): Site {
+  const { certificate } = sources;
   return Site.parse({
     title,
     baseUrl,
@@ -67,6 +75,9 @@ function siteOf(sources: Sources, { title, baseUrl, licence }: SiteSettings): Si
         .map((synonym) => synonym.trim())
         .filter((synonym) => synonym !== ''),
     })),
+    ...(certificate?.figures === fingerprint
+      ? { certificate: { date: certificate.date, hidden: certificate.hidden } }
+      : {}),
   });
 }
 
@@ -124,6 +135,10 @@ function councilOf(
 function disclosureInWords({ people }: IndicatorSettings, { threshold, zeros }: Policy): string {
   if (!people) return 'This does not count people, so no figure of it is hidden.';
   return `Figures that stand for fewer than ${threshold} people${zeros === 'hidden' ? ', none included,' : ''} are hidden, and so is any other figure from which they could be worked out.`;
+}
+
+function fingerprintOf(indicators: readonly Indicator[]): string {
+  return createHash('sha256').update(JSON.stringify(indicators)).digest('hex');
 }
 
 function countFigures(

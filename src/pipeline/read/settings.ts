@@ -183,6 +183,14 @@ export const ComparatorSettings = z.strictObject({
 });
 export type ComparatorSettings = z.infer<typeof ComparatorSettings>;
 
+/** `data/certificate.yaml`, which `npm run prove` writes */
+export const CertificateSettings = z.strictObject({
+  date: IsoDate.describe('The day it was made'),
+  hidden: z.number().int().describe('How many hidden figures it is about'),
+  figures: z.string().describe('The fingerprint of the figures it is about'),
+});
+export type CertificateSettings = z.infer<typeof CertificateSettings>;
+
 export const FIGURE_COLUMNS = [
   'indicator',
   'period',

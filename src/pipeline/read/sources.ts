@@ -9,6 +9,7 @@ import { type Page, readPage } from './front-matter.ts';
 import { type Narrative, readNarrative } from './narrative.ts';
 import {
   AREA_COLUMNS,
+  CertificateSettings,
   COMPARATOR_COLUMNS,
   ComparatorSettings,
   CouncilSettings,
@@ -30,6 +31,8 @@ export interface Sources {
   readonly areas: Row[];
   readonly comparators: { file: string; settings: ComparatorSettings; rows: Row[] }[];
   readonly councils: CouncilSources[];
+  /** What `npm run prove` last showed, if it was ever run. */
+  readonly certificate: CertificateSettings | undefined;
 }
 
 export interface CouncilSources {
@@ -157,6 +160,10 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
         return settings === undefined ? [] : [{ file, settings: settings.data, rows }];
       }),
     councils,
+    certificate:
+      folder.bytes('data/certificate.yaml') === undefined
+        ? undefined
+        : yaml('data/certificate.yaml', CertificateSettings)?.data,
   };
   return { sources, problems };
 }

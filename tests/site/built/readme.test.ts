@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkshop, ordinaryEnvironment, type Workshop } from '../support/workshop.ts';
 
@@ -27,9 +28,11 @@ describe('The README', () => {
         'npm ci && npm start', // `npm ci` is how these tests came to run; `npm start` below
         'npm ci && npm test', // this run
         'npm run build',
+        'npm run audit -- tests/audit/tables/year-in-the-text/table.csv',
         'npm run check',
         'npm run data',
         'npm run dev',
+        'npm run prove',
         'npm run seal',
       ].sort(),
     );
@@ -39,6 +42,7 @@ describe('The README', () => {
     ['check', /All is well: \d+ indicators/],
     ['data', /published\/: \d+ indicators, \d+ figures published, \d+ hidden/],
     ['seal', /.*/],
+    ['prove', /^0 of \d+ hidden figures can be narrowed/m],
     ['build', /dist\/: \d+ pages/],
   ])(
     'npm run %s does what it says',
@@ -49,6 +53,13 @@ describe('The README', () => {
     },
     240_000,
   );
+
+  test('npm run audit finds what a published table gives away, and tells no value', async () => {
+    const table = path.resolve('tests/audit/tables/year-in-the-text/table.csv');
+    const { output, code } = await ended(npm(['run', 'audit', '--', table]));
+    expect(output).toMatch(/narrow/);
+    expect(code).toBe(1);
+  });
 
   test('npm start builds the site, tells what it made and how long each stage took, and serves it', async () => {
     const child = npm(['start'], { PORT: '0' });
