@@ -1,6 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { checkHistory } from '../../scripts/hooks/committed.ts';
+import { type Repository, repositoryAt } from '../../scripts/hooks/repository.ts';
+import { checkStaged } from '../../scripts/hooks/staged.ts';
+import type { Report } from '../../scripts/report.ts';
 import { layOver, newFolder, write } from '../pipeline/temporary-folder.ts';
 
 const MAIN = path.join(import.meta.dirname, '../..');
@@ -8,8 +12,8 @@ const BASE = path.join(MAIN, 'tests/pipeline/golden/base');
 /** A count of people of the made-up council that must be hidden. */
 export const SECRET = { file: 'data/exampleton/2023-07-10-year-end/figures.csv', line: 8 };
 
-/** The environment without what git sets when it runs the tests itself, before a commit. */
-const ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+// Git sets these when it runs the tests itself, before a commit: they would lead back to this repository.
+for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name];
 
 /** What a program printed, and how it ended. */
 export interface Ended {
@@ -64,7 +68,7 @@ export function takeSecretOut(root: string): void {
 }
 
 export function git(root: string, ...command: readonly string[]): string {
-  return execFileSync('git', command, { cwd: root, env: ENV, encoding: 'utf8', stdio: 'pipe' });
+  return execFileSync('git', command, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
 }
 
 /** Commits everything without asking the guard, and gives the commit's id. */
@@ -84,7 +88,23 @@ export function run(root: string, script: string, ...options: readonly string[])
   return ended(process.execPath, { command: [path.join(MAIN, 'scripts', script), ...options], root });
 }
 
+/** What the guard says of what is staged. */
+export function guard(root: string): Report {
+  return checkStaged(opened(root));
+}
+
+/** What the scan says of the history. */
+export function history(root: string): Report {
+  return checkHistory(opened(root));
+}
+
+function opened(root: string): Repository {
+  const repository = repositoryAt(root);
+  if (repository === undefined) throw new Error('There is no repository.');
+  return repository;
+}
+
 function ended(program: string, { command, root }: { command: readonly string[]; root: string }): Ended {
-  const { status, stdout, stderr } = spawnSync(program, command, { cwd: root, env: ENV, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(program, command, { cwd: root, encoding: 'utf8' });
   return { code: status, text: stdout + stderr };
 }

@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { newFolder, removeFolder, write } from '../pipeline/temporary-folder.ts';
-import { change, commit, git, newRepository, run, SECRET, tryGit, writeSecret } from './git-folder.ts';
+import { change, commit, git, guard, newRepository, run, SECRET, tryGit, writeSecret } from './git-folder.ts';
 
 let root = '';
 afterEach(() => removeFolder(root));
 
 test('a public repository without small counts may be committed', () => {
   root = newRepository({ repository: 'public' });
-  expect(run(root, 'guard.ts')).toEqual({ code: 0, text: 'The guard has nothing against this commit.\n' });
+  expect(guard(root)).toEqual({ ok: true, text: 'The guard has nothing against this commit.\n' });
 });
 
 test('a staged small count in a public repository is refused by file and line, and never printed', () => {
@@ -48,7 +48,7 @@ test('what is not staged is not looked at', () => {
   writeSecret(root);
   write(root, '.audit/report.json', '{}');
   write(root, 'data/exampleton/returns.xlsx', '');
-  expect(run(root, 'guard.ts').code).toBe(0);
+  expect(guard(root).ok).toBe(true);
 });
 
 test('a small count that is staged is refused although it has been taken out on the disk', () => {
@@ -61,14 +61,14 @@ test('a small count that is staged is refused although it has been taken out on 
 
 test('a private repository may hold small counts', () => {
   root = newRepository({ repository: 'private' });
-  expect(run(root, 'guard.ts').code).toBe(0);
+  expect(guard(root).ok).toBe(true);
 });
 
 test('a repository that stages its change to public is public', () => {
   root = newRepository({ repository: 'private' });
   commit(root, 'Figures');
   change(root, 'content/site.yaml', 'repository: private', 'repository: public');
-  expect(run(root, 'guard.ts').code).toBe(0);
+  expect(guard(root).ok).toBe(true);
   git(root, 'add', '.');
   expect(refusal()).toContain(`${SECRET.file}:8,`);
 });
@@ -149,7 +149,7 @@ test('a folder that is not a repository is told so', () => {
 });
 
 function refusal(): string {
-  const { code, text } = run(root, 'guard.ts');
-  expect(code).toBe(1);
+  const { ok, text } = guard(root);
+  expect(ok).toBe(false);
   return text;
 }

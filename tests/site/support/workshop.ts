@@ -11,6 +11,9 @@ export interface Workshop {
   /** Lays a folder over a part of the copy. */
   lay(from: string, to: string): void;
   edit(file: string, change: (text: string) => string): void;
+  read(file: string): string;
+  /** Runs npm in the copy. */
+  npm(args: string[], settings?: Readonly<Record<string, string>>): { ok: boolean; output: string };
   /** Runs `npm run build` in the copy. */
   build(settings?: Readonly<Record<string, string>>): { ok: boolean; output: string };
   close(): void;
@@ -29,17 +32,21 @@ export function openWorkshop(): Workshop {
       const file = path.join(root, name);
       writeFileSync(file, change(readFileSync(file, 'utf8')));
     },
-    build: (settings) => {
-      const env = ordinaryEnvironment(settings);
-      const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
-        cwd: root,
-        encoding: 'utf8',
-        env,
-      });
-      return { ok: status === 0, output: stdout + stderr };
-    },
+    read: (name) => readFileSync(path.join(root, name), 'utf8'),
+    npm: (args, settings) => runNpm(root, args, settings),
+    build: (settings) => runNpm(root, ['run', 'build'], settings),
     close: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function runNpm(
+  cwd: string,
+  args: string[],
+  settings: Readonly<Record<string, string>> = {},
+): { ok: boolean; output: string } {
+  const env = ordinaryEnvironment(settings);
+  const { status, stdout, stderr } = spawnSync('npm', args, { cwd, encoding: 'utf8', env });
+  return { ok: status === 0, output: stdout + stderr };
 }
 
 /** The environment of someone at a terminal: what the test runner adds to it would change how Vite builds. */
