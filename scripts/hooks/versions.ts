@@ -38,7 +38,7 @@ const HISTORY = [
   'log.showSignature=false',
   'log',
   '--all',
-  // Otherwise git passes over a branch whose changes were taken back before it was merged.
+  // Otherwise git may pass over a branch whose changes were taken back before it was merged.
   '--full-history',
   '--reverse',
   '--topo-order',

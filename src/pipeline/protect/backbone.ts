@@ -1,41 +1,87 @@
-import { comparePeriods, partsOfPeriod } from '#published/period.ts';
+import { financialYearOf, parsePeriod, partsOfPeriod, type Period } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
 import type { Reading } from '../check/reading.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
-import type { Node } from './ladder.ts';
+import { FIRST_EDITION, type History } from './history.ts';
+import type { Node } from './node.ts';
 
 /** Which number of an observation is counted. */
 export type Measure = 'value' | 'numerator' | 'denominator';
 
 /** The name of one count: the same for the ladder, for what is derived from it and for the page. */
-export function countId(observation: Observation, measure: Measure): string {
-  return [measure, observation.category ?? '', observation.period.text].join('|');
+export function countId(
+  { category, period }: Pick<Observation, 'category' | 'period'>,
+  measure: Measure,
+): string {
+  return [measure, category ?? '', period.text].join('|');
 }
 
 /**
- * The backbone of one measure (rule R2): the declared forest of totals and parts, built from metadata and from which
- * cells exist, never from their values. A year is made of its quarters where the settings say that it is a sum (or a rate,
- * whose numerators and denominators add up); a total is made of its categories where the settings say so.
- * With both, the settings choose one family; the other is a second margin (`protect.ts`).
+ * The backbone of one measure (rule R2): the declared forest of totals and parts, built from metadata, from which cells
+ * exist and from which edition each was first in, never from their values. A year is made of its quarters where the
+ * settings say that it is a sum (or a rate, whose numerators and denominators add up), also a year whose total is still
+ * to come; a total is made of its categories where the settings say so.
+ * With both, the settings choose one family; the other is a second margin (`exposed.ts`).
  */
 export function backbone(
   observations: readonly Observation[],
-  { measure, settings }: { measure: Measure; settings: IndicatorSettings },
+  {
+    measure,
+    settings,
+    history = FIRST_EDITION,
+  }: { measure: Measure; settings: IndicatorSettings; history?: History },
 ): Node[] {
   const counted = observations.filter((observation) => readingOf(observation, measure) !== undefined);
-  const parts = (total: Observation): Observation[] => partsOf(total, counted, settings);
-  const isPart = new Set(counted.flatMap(parts));
-  const node = (observation: Observation): Node => {
-    const present = parts(observation);
-    const declared = declaredParts(observation, settings);
-    return {
-      id: countId(observation, measure),
-      value: valueOf(observation, measure),
-      parts: present.map(node),
-      missing: present.length === 0 ? 0 : declared - present.length,
-    };
+  const rows = new Map(counted.map((row) => [keyOf(row), row]));
+  const inTime = splitsByPeriod(settings);
+  const totalsFirst = settings.disclosure.order === 'totals-first';
+  const arrived = (id: string) => history.arrived.get(id) ?? 0;
+
+  const node = (row: Observation): Node => {
+    const leaf = { id: countId(row, measure), value: valueOf(row, measure), parts: [], missing: 0 };
+    if (splitsByCategory(row, settings)) return { ...leaf, ...categoriesOf(row) };
+    return inTime ? year({ ...leaf, ...stretchesOf(row) }) : leaf;
   };
-  return counted.filter((observation) => !isPart.has(observation)).map(node);
+  const categoriesOf = ({ period }: Observation): Pick<Node, 'parts' | 'missing'> => {
+    const ids = settings.breakdown?.categories.map(({ id }) => id) ?? [];
+    const parts = ids.flatMap((category) => rows.get(keyOf({ category, period })) ?? []).map(node);
+    return { parts, missing: parts.length === 0 ? 0 : ids.length - parts.length };
+  };
+  // A quarter that is in no file is its months.
+  const stretchesOf = ({ category, period }: Place): Pick<Node, 'parts' | 'missing'> => {
+    const stretches = partsOfPeriod(period).map((part) => {
+      const row = rows.get(keyOf({ category, period: part }));
+      if (row !== undefined) return { parts: [node(row)], missing: 0 };
+      const below = stretchesOf({ category, period: part });
+      return below.parts.length === 0 ? { parts: [], missing: 1 } : below;
+    });
+    const parts = stretches.flatMap((stretch) => stretch.parts);
+    const missing = stretches.reduce((sum, stretch) => sum + stretch.missing, 0);
+    return { parts, missing: parts.length === 0 ? 0 : missing };
+  };
+  const year = (total: Node): Node => {
+    const isTogether = total.parts.every(
+      ({ id, inTurn }) => inTurn !== true && arrived(id) === arrived(total.id),
+    );
+    if (!totalsFirst || total.parts.length === 0) return total;
+    if (isTogether && total.missing === 0 && total.due !== true) return total;
+    const parts = total.parts.toSorted((a, b) => arrived(a.id) - arrived(b.id));
+    return { ...total, parts, inTurn: true };
+  };
+
+  const isPart = (row: Observation) =>
+    inTime
+      ? totalsAbove(row).some((above) => totalsFirst || rows.has(keyOf(above)))
+      : row.category !== null &&
+        splitsByCategory({ category: null }, settings) &&
+        rows.has(keyOf({ ...row, category: null }));
+  const due = inTime && totalsFirst ? yearsOf(counted).filter((place) => !rows.has(keyOf(place))) : [];
+  return [
+    ...counted.filter((row) => !isPart(row)).map(node),
+    ...due.map((place) =>
+      year({ id: countId(place, measure), value: undefined, due: true, ...stretchesOf(place) }),
+    ),
+  ];
 }
 
 /** Whether years are sums of their parts. */
@@ -57,8 +103,8 @@ function valueOf(observation: Observation, measure: Measure): number | undefined
   return reading?.kind === 'number' ? reading.value : undefined;
 }
 
-function splitsByCategory(observation: Observation, settings: IndicatorSettings): boolean {
-  if (settings.breakdown?.partsOfTotal !== true || observation.category !== null) return false;
+function splitsByCategory({ category }: Pick<Observation, 'category'>, settings: IndicatorSettings): boolean {
+  if (settings.breakdown?.partsOfTotal !== true || category !== null) return false;
   return !hasTwoMargins(settings) || settings.disclosure.family === 'breakdown';
 }
 
@@ -66,23 +112,36 @@ function splitsByPeriod(settings: IndicatorSettings): boolean {
   return yearsAddUp(settings) && (!hasTwoMargins(settings) || settings.disclosure.family === 'year');
 }
 
-function partsOf(
-  total: Observation,
-  counted: readonly Observation[],
-  settings: IndicatorSettings,
-): Observation[] {
-  if (splitsByCategory(total, settings)) {
-    return (settings.breakdown?.categories ?? []).flatMap(({ id }) =>
-      counted.filter((part) => part.category === id && part.period.text === total.period.text),
-    );
-  }
-  if (!splitsByPeriod(settings)) return [];
-  return partsOfPeriod(total.period).flatMap((period) =>
-    counted.filter((part) => part.category === total.category && comparePeriods(part.period, period) === 0),
-  );
+/** Where a count stands, whether or not it is in a file. */
+type Place = Pick<Observation, 'category' | 'period'>;
+
+/** The same for two texts of one month (`2011-12` is a year). */
+function keyOf({ category, period }: Place): string {
+  return [category ?? '', period.kind, period.start, period.end].join('|');
 }
 
-function declaredParts(total: Observation, settings: IndicatorSettings): number {
-  if (splitsByCategory(total, settings)) return settings.breakdown?.categories.length ?? 0;
-  return splitsByPeriod(settings) ? partsOfPeriod(total.period).length : 0;
+/** The financial year and, for a month, the quarter that a stretch of time lies in. */
+function totalsAbove({ category, period }: Place): Place[] {
+  if (period.kind !== 'month' && period.kind !== 'quarter') return [];
+  return yearAbove(period).flatMap((above) => {
+    const within =
+      period.kind === 'month' ? partsOfPeriod(above).filter((quarter) => contains(quarter, period)) : [];
+    return [above, ...within].map((each) => ({ category, period: each }));
+  });
+}
+
+function yearsOf(rows: readonly Place[]): Place[] {
+  const years = rows.flatMap((row) =>
+    totalsAbove(row).filter(({ period }) => period.kind === 'financial-year'),
+  );
+  return [...new Map(years.map((place) => [keyOf(place), place])).values()];
+}
+
+function yearAbove({ end }: Period): Period[] {
+  const period = parsePeriod(financialYearOf(end));
+  return period === undefined ? [] : [period];
+}
+
+function contains(whole: Period, part: Period): boolean {
+  return whole.start <= part.start && part.end <= whole.end;
 }

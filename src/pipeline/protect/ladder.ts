@@ -1,95 +1,140 @@
-/** A count and, where it is a total, the parts that add up to it, in their declared order (“other” or “unknown” last). */
-export interface Node {
-  readonly id: string;
-  /** `undefined` when it arrived hidden: its value is unknown to us, and it is never used as a number. */
-  readonly value: number | undefined;
-  readonly parts: readonly Node[];
-  /** How many declared parts are not in the data. Nobody prints them, but the total may give them away. */
-  readonly missing: number;
-}
+import { FIRST_EDITION, type History } from './history.ts';
+import { climbInTurn } from './in-turn.ts';
+import { covers, isSmallCount, type Node, NOTHING, type Residual, type Rule, treeOf } from './node.ts';
 
-export interface Rule {
-  /** T: a count below it is small. */
-  readonly threshold: number;
-  /** Whether a zero is small too. */
-  readonly zeros: 'hidden' | 'shown';
-  /** Keep totals and hide more parts, or keep parts and hide totals. */
-  readonly order: 'totals-first' | 'parts-first';
-}
+export { isSmallCount, type Node, type Rule } from './node.ts';
 
 /**
  * The residual ladder (`disclosure.md`, R3 and R4): the ids of the counts to hide so that no small count can be narrowed,
  * even by someone who knows this rule. It looks at values only through “is it small” and the sum of what is hidden,
  * so that other data in which a hidden count is any other small number gives the same answer.
- * `forced` counts are hidden whatever their value.
+ * `forced` counts are hidden whatever their value. What earlier editions hid stays hidden, and what they published covers
+ * nothing; an id of theirs that is among the answers is a count that should not have come out.
  */
 export function ladder(
   roots: readonly Node[],
   rule: Rule,
-  { forced = new Set() }: { forced?: ReadonlySet<string> } = {},
+  { forced = new Set(), history = FIRST_EDITION }: { forced?: ReadonlySet<string>; history?: History } = {},
 ): Set<string> {
-  const hidden = new Set<string>();
+  const totals = roots.flatMap(treeOf).filter(({ parts }) => parts.length > 0);
+  const withheld = new Set(totals.filter(({ id }) => history.hiddenBefore.has(id)).map(({ id }) => id));
+  const uncovered = new Set<string>();
+  for (;;) {
+    const known = withheld.size + uncovered.size;
+    const context = climbOf(rule, { forced, history, withheld, uncovered });
+    for (const root of roots) climbRoot(root, context);
+    for (const total of totals) {
+      if (tellsACorrection(total, context.hidden, history)) withheld.add(total.id);
+    }
+    if (withheld.size + uncovered.size === known) return context.hidden;
+  }
+}
+
+/** What climbing one total needs to know of all. */
+export interface Climb {
+  readonly rule: Rule;
+  readonly history: History;
+  /** Totals that are hidden for their history. */
+  readonly withheld: ReadonlySet<string>;
+  /** Totals whose parts are out, so that nothing is left to cover those that must be hidden: found while climbing. */
+  readonly uncovered: Set<string>;
+  readonly hidden: Set<string>;
+  isSmall(node: Node): boolean;
+  /** Small, or hidden by an earlier edition. */
+  mustHide(node: Node): boolean;
+  /** Hides below a total; what stays open there is for the total above to cover. */
+  climb(total: Node): Residual;
+}
+
+function climbOf(
+  rule: Rule,
+  {
+    forced,
+    history,
+    withheld,
+    uncovered,
+  }: { forced: ReadonlySet<string> } & Pick<Climb, 'history' | 'withheld' | 'uncovered'>,
+): Climb {
   const isSmall = (node: Node) =>
     node.value === undefined || forced.has(node.id) || isSmallCount(node.value, rule);
-  for (const root of roots) {
-    if (rule.order === 'parts-first') hideTotals(root, { isSmall, hidden });
-    // Rule 1: a small root hides the whole tree.
-    if (isSmall(root)) hideTree(root, hidden);
-    else climb(root, { rule, isSmall, hidden });
+  const stays = ({ id, parts }: Node) =>
+    parts.length > 0
+      ? withheld.has(id) || uncovered.has(id)
+      : history.hiddenBefore.has(id) && !history.changed.has(id);
+  const context: Climb = {
+    rule,
+    history,
+    withheld,
+    uncovered,
+    hidden: new Set(),
+    isSmall,
+    mustHide: (node) => isSmall(node) || stays(node),
+    climb: (total) => {
+      if (total.parts.length === 0) return NOTHING;
+      if (total.inTurn === true) return climbInTurn(total, context);
+      climbTogether(total, context);
+      return NOTHING;
+    },
+  };
+  return context;
+}
+
+function climbRoot(root: Node, context: Climb): void {
+  const { rule, hidden, isSmall, mustHide, climb } = context;
+  if (rule.order === 'parts-first') hideTotals(root, context);
+  // Rule 1: a small root hides the whole tree.
+  if (isSmall(root) && root.inTurn !== true) {
+    hideTree(root, hidden);
+    return;
   }
-  return hidden;
+  if (root.due !== true && mustHide(root)) hidden.add(root.id);
+  const open = climb(root);
+  if (root.due !== true && open.count > 0) hidden.add(root.id);
 }
 
-/** Whether a count is one that the marker stands for: S = {0 … T−1}, without zero where zeros are shown. */
-export function isSmallCount(
-  value: number,
-  { threshold, zeros }: Pick<Rule, 'threshold' | 'zeros'>,
-): boolean {
-  return value < threshold && (zeros === 'hidden' || value > 0);
-}
-
-interface Climb {
-  rule: Rule;
-  isSmall: (node: Node) => boolean;
-  hidden: Set<string>;
-}
-
-/** Rules 2 to 5 for a total that is itself published. */
-function climb(total: Node, context: Climb): void {
-  if (total.parts.length === 0) return;
-  // Parts-first has hidden this total already: its parts only need their primary rule.
-  const covered = context.hidden.has(total.id)
-    ? total.parts.filter(context.isSmall)
-    : coverOf(total, context);
+/** Rules 2 to 5 for a total whose parts came out with it. */
+function climbTogether(total: Node, context: Climb): void {
+  // A hidden total tells nothing of its parts: they only need their primary rule.
+  const isAlone = context.hidden.has(total.id) && !context.uncovered.has(total.id);
+  const covered = isAlone ? total.parts.filter(context.mustHide) : coverOf(total, context);
   for (const part of total.parts) {
-    if (covered.includes(part)) hideTree(part, context.hidden);
-    else climb(part, context);
+    const isKept = part.parts.length > 0 && !context.isSmall(part) && context.mustHide(part);
+    if (covered.includes(part) && !isKept) {
+      hideTree(part, context.hidden);
+      continue;
+    }
+    if (isKept) context.hidden.add(part.id);
+    context.climb(part);
   }
 }
 
 /** The parts to hide under a published total. */
-function coverOf(total: Node, { rule, isSmall }: Climb): readonly Node[] {
+function coverOf(total: Node, { rule, mustHide, history, uncovered }: Climb): readonly Node[] {
   const { threshold, zeros } = rule;
   const candidates = total.parts.filter((part) => zeros === 'hidden' || part.value !== 0);
   const hiddenSum = (cover: readonly Node[]) =>
     (total.value ?? 0) - sum(total.parts.filter((part) => !cover.includes(part)));
 
-  const small = candidates.filter(isSmall);
+  const small = candidates.filter(mustHide);
   const leaks = small.length > 0 || missingAreSmall(total, hiddenSum(small), rule);
   if (!leaks) return [];
 
   const cover = [...small];
-  const enough = () => {
-    const count = cover.length + total.missing;
-    return count >= 2 && hiddenSum(cover) >= (threshold - 1) * count + 1;
-  };
+  const enough = () => covers({ count: cover.length + total.missing, sum: hiddenSum(cover) }, rule);
   for (const part of candidates.toReversed()) {
     if (enough()) break;
-    if (!cover.includes(part)) cover.push(part);
+    if (!cover.includes(part) && !history.out.has(part.id)) cover.push(part);
   }
   const allCovered = candidates.every((part) => cover.includes(part));
-  if (zeros === 'shown' && allCovered && hiddenSum(cover) < candidates.length + total.missing + threshold - 1)
-    return total.parts;
+  if (!allCovered && !enough()) uncovered.add(total.id);
+  if (
+    zeros === 'shown' &&
+    allCovered &&
+    hiddenSum(cover) < candidates.length + total.missing + threshold - 1
+  ) {
+    if (!total.parts.some(({ id }) => history.out.has(id))) return total.parts;
+    uncovered.add(total.id);
+  }
   return cover;
 }
 
@@ -98,17 +143,31 @@ function missingAreSmall({ missing }: Node, left: number, rule: Rule): boolean {
   return missing > 0 && isSmallCount(left, rule);
 }
 
+/**
+ * The difference that a correction made to a total is the difference that it made to its parts: a total that was
+ * corrected together with a part that was or is hidden does not come out again.
+ */
+function tellsACorrection(
+  total: Node,
+  hidden: ReadonlySet<string>,
+  { changed, hiddenBefore }: History,
+): boolean {
+  if (!changed.has(total.id)) return false;
+  return treeOf(total).some(
+    ({ id }) => id !== total.id && changed.has(id) && (hidden.has(id) || hiddenBefore.has(id)),
+  );
+}
+
 /** Parts-first: a total over a part that is hidden is hidden too, and so is every total above it. */
-function hideTotals(node: Node, { isSmall, hidden }: Omit<Climb, 'rule'>): boolean {
-  const below = node.parts.map((part) => hideTotals(part, { isSmall, hidden }));
-  const hide = below.includes(true) || node.parts.some(isSmall);
-  if (hide) hidden.add(node.id);
+function hideTotals(node: Node, context: Climb): boolean {
+  const below = node.parts.map((part) => hideTotals(part, context));
+  const hide = below.includes(true) || node.parts.some(context.mustHide);
+  if (hide) context.hidden.add(node.id);
   return hide;
 }
 
 function hideTree(node: Node, hidden: Set<string>): void {
-  hidden.add(node.id);
-  for (const part of node.parts) hideTree(part, hidden);
+  for (const { id } of treeOf(node)) hidden.add(id);
 }
 
 function sum(nodes: readonly Node[]): number {

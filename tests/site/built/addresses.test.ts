@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../../scripts/server.ts';
 import { openBrowser } from '../support/browser.ts';
-import { filesOf, htmlOf, pagesOf } from '../support/dist.ts';
+import { filesOf } from '../../../scripts/compare-folders.ts';
+import { htmlOf, pagesOf } from '../support/dist.ts';
 import { linksOf } from '../support/links.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { DIST, filesOf, htmlOf, pagesOf } from '../support/dist.ts';
+import { filesOf } from '../../../scripts/compare-folders.ts';
+import { DIST, htmlOf, pagesOf } from '../support/dist.ts';
 import { linksOf, targetsOf } from '../support/links.ts';
 
 const pages = pagesOf(DIST);

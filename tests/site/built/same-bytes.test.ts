@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DIST, filesOf } from '../support/dist.ts';
+import { differences } from '../../../scripts/compare-folders.ts';
+import { DIST } from '../support/dist.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
 let workshop: Workshop;
@@ -15,7 +14,7 @@ describe('The same commit', () => {
   test('makes the same bytes in another folder, on another day', () => {
     const build = workshop.build();
     expect(build.ok, build.output).toBe(true);
-    expect(differences(workshop.dist)).toEqual([]);
+    expect(differences(DIST, workshop.dist)).toEqual([]);
   }, 240_000);
 
   test('makes the same bytes from published/ alone, with data/ and the pipeline deleted', () => {
@@ -24,20 +23,6 @@ describe('The same commit', () => {
     workshop.remove('dist');
     const build = workshop.build();
     expect(build.ok, build.output).toBe(true);
-    expect(differences(workshop.dist)).toEqual([]);
+    expect(differences(DIST, workshop.dist)).toEqual([]);
   }, 240_000);
 });
-
-/** Files that are not in both sites with the same bytes. */
-function differences(other: string): string[] {
-  const names = [...new Set([...filesOf(DIST), ...filesOf(other)])].sort();
-  return names.filter((name) => read(DIST, name) !== read(other, name));
-}
-
-function read(folder: string, name: string): string | undefined {
-  try {
-    return readFileSync(path.join(folder, name)).toString('base64');
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, readable } from '../support/dist.ts';
+import { filesOf } from '../../../scripts/compare-folders.ts';
+import { readable } from '../support/dist.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
 /**

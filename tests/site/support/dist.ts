@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { filesOf } from '../../../scripts/compare-folders.ts';
 
 /** The site that `npm run build` has just made. */
 export const DIST = path.resolve('dist');
-
-/** Every file of a folder, by name with forward slashes, sorted. */
-export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-}
 
 /** Every page of a built site, as the address after its base: ``, `indicators/referrals/`, `404.html`. */
 export function pagesOf(folder: string): string[] {
