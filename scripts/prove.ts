@@ -2,7 +2,7 @@
 // `npm run prove -- --render` also builds the site for other data and compares it with the real one, byte for byte.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { certify } from '#pipeline/certify.ts';
+import { certify } from '#pipeline/attack/certify.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { renderRounds } from './render-rounds.ts';
 import { announce } from './report.ts';

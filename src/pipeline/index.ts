@@ -1,6 +1,6 @@
 import { checkSources } from './check/sources.ts';
 import { hasErrors, type Problem } from './problem.ts';
-import { type AuditedCount, auditIndicators, auditProblems } from './protect/audit.ts';
+import { type AuditedCount, auditIndicators, auditProblems } from './attack/audit.ts';
 import { assemble, type Publication } from './publish/assemble.ts';
 import { checkNarratives } from './check/narratives.ts';
 import type { Folder } from './read/folder.ts';
@@ -30,7 +30,7 @@ export function runPipeline(folder: Folder): Outcome {
   }));
   const leaks = audited.flatMap(({ council, counts }) => auditProblems(counts, council));
   const untrue = checkNarratives(sources, publication.indicators);
-  const found = [...problems, ...leaks, ...untrue];
+  const found = [...problems, ...publication.problems, ...leaks, ...untrue];
   return {
     problems: found,
     publication: hasErrors(found) ? undefined : publication,

@@ -31,6 +31,14 @@ export interface Period {
  * The twelve texts that could be a month or a financial year (`2000-01` … `2011-12`) are financial years.
  */
 export function parsePeriod(text: string): Period | undefined {
+  if (!PARSED.has(text)) PARSED.set(text, parse(text));
+  return PARSED.get(text);
+}
+
+// The same few hundred texts are read hundreds of thousands of times.
+const PARSED = new Map<string, Period | undefined>();
+
+function parse(text: string): Period | undefined {
   for (const [form, read] of FORMS) {
     const match = form.exec(text);
     if (match !== null) {
@@ -60,7 +68,16 @@ export function samePeriodLastYear(period: Period): Period {
 }
 
 /** The parts a total of this period is made of (financial year → its quarters, quarter → its months); none for other kinds. */
-export function partsOfPeriod(period: Period): Period[] {
+export function partsOfPeriod(period: Period): readonly Period[] {
+  const key = `${period.kind}|${period.start}`;
+  const known = PARTS.get(key) ?? parts(period);
+  PARTS.set(key, known);
+  return known;
+}
+
+const PARTS = new Map<string, readonly Period[]>();
+
+function parts(period: Period): Period[] {
   if (period.kind === 'financial-year') {
     return [1, 2, 3, 4].flatMap((quarter) => parsePeriod(`${period.text}-Q${quarter}`) ?? []);
   }

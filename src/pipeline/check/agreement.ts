@@ -34,6 +34,16 @@ export function checkIndicatorSettings(council: CouncilSources): Problem[] {
             fix: `${didYouMean(related, council.indicatorIds)}Correct it, or take it away.`,
           }),
         ),
+      ...page.settings.disclosure.agrees
+        .flatMap((agreement) => agreement.with)
+        .filter((other) => other !== 'own-parts' && !council.indicatorIds.includes(other))
+        .map((other) =>
+          at(page, ['disclosure', 'agrees'], {
+            check: 'unknown-indicator',
+            message: `There is no indicator called “${other}”.`,
+            fix: `${didYouMean(other, council.indicatorIds)}Correct it, or take it away. For its own periods and categories write own-parts.`,
+          }),
+        ),
       ...(earlier === undefined
         ? []
         : [
@@ -151,18 +161,19 @@ function yearsThatAreNotTheSum(observations: readonly Observation[]): Problem[] 
   });
 }
 
-/** Rule R5: a percentage of people that comes without its two numbers, or with one of them, could stand for a handful. */
+/** Rule R5: a percentage or rate of people that comes without its two numbers, or with one of them, could stand for a handful. */
 function needsBase(page: Page<IndicatorSettings>, observations: readonly Observation[]): Problem[] {
   const { people, unit, base } = page.settings;
-  if (!people || unit !== 'percent') return [];
+  if (!people || (unit !== 'percent' && unit !== 'rate-per-10000')) return [];
+  const kind = unit === 'percent' ? 'percentage' : 'rate';
   return observations.flatMap((observation) => {
     const { value, numerator, denominator } = observation;
     if (value.kind !== 'number') return [];
     if ((numerator === undefined) !== (denominator === undefined)) {
       return [
         atRow(observation, {
-          check: 'percentage-with-one-number',
-          message: `This is a percentage of people with its ${numerator === undefined ? 'denominator' : 'numerator'} only, and from these two anybody can work out the other, which may be small.`,
+          check: `${kind}-with-one-number`,
+          message: `This is a ${kind} of people with its ${numerator === undefined ? 'denominator' : 'numerator'} only, and from these two anybody can work out the other, which may be small.`,
           fix: 'Give both numbers, so that small ones are hidden, or neither.',
         }),
       ];
@@ -170,10 +181,9 @@ function needsBase(page: Page<IndicatorSettings>, observations: readonly Observa
     if (base !== undefined || numerator !== undefined) return [];
     return [
       atRow(observation, {
-        check: 'percentage-without-base',
-        message:
-          'This is a percentage of people without its numerator and denominator, so nobody can tell whether it stands for a handful of them.',
-        fix: 'Give both numbers; or, when what it is a share of is known to be large, say so under “base” in the settings of the indicator; otherwise hide it.',
+        check: `${kind}-without-base`,
+        message: `This is a ${kind} of people without its numerator and denominator, so nobody can tell whether it stands for a handful of them.`,
+        fix: `Give both numbers; or, when what it is a ${kind === 'rate' ? 'rate' : 'share'} of is known to be large, say so under “base” in the settings of the indicator; otherwise hide it.`,
       }),
     ];
   });

@@ -31,6 +31,7 @@ export function checkComparators(sources: Sources): Checked<ComparatorObservatio
   const indicators = new Set(sources.councils.flatMap((council) => council.indicatorIds));
   const councils = new Set(sources.councils.map((council) => council.slug));
   const problems: Problem[] = [];
+  const first = new Map<string, Row>();
   const value = sources.comparators.flatMap(({ settings, rows }) =>
     rows.flatMap((row): ComparatorObservation[] => {
       const reading = readReading(row, 'value', settings.symbols);
@@ -57,6 +58,7 @@ export function checkComparators(sources: Sources): Checked<ComparatorObservatio
         ...(row.cell('vintage') === ''
           ? [notKnown(row, 'vintage', 'Say when it was published, or how its year is known.')]
           : []),
+        ...duplicate(row, first),
       ];
       problems.push(...found);
       if (found.length > 0 || period === undefined || area === undefined || reading.value === undefined)
@@ -79,6 +81,27 @@ export function checkComparators(sources: Sources): Checked<ComparatorObservatio
     }),
   );
   return { value, problems };
+}
+
+/** A row for the same indicator, period, area and council as an earlier one; `first` keeps the earliest of each. */
+function duplicate(row: Row, first: Map<string, Row>): Problem[] {
+  const cells = ['indicator', 'period', 'area', 'council'].map((column) => row.cell(column));
+  const key = cells.join('|');
+  const earlier = first.get(key);
+  if (earlier === undefined) {
+    first.set(key, row);
+    return [];
+  }
+  return [
+    {
+      check: 'duplicate-comparison',
+      severity: 'error',
+      file: row.file,
+      line: row.line,
+      message: `The figure for ${cells.filter((cell) => cell !== '').join(', ')} stands twice: also at ${earlier.file}:${earlier.line}.`,
+      fix: 'Keep the right one and delete the other.',
+    },
+  ];
 }
 
 function areaOf(id: string, areas: ReadonlyMap<string, Row>): ComparatorObservation['area'] | undefined {

@@ -27,7 +27,8 @@ export function checkRows(
     indicators,
     unreadable,
   }: {
-    council: CouncilSettings;
+    /** `undefined` when its settings could not be read: what its area and symbols are is then not asked. */
+    council: CouncilSettings | undefined;
     indicators: ReadonlyMap<string, IndicatorSettings>;
     /** Ids whose file is there but could not be read: their rows are passed over in silence. */
     unreadable: ReadonlySet<string>;
@@ -51,19 +52,23 @@ export function checkRows(
 
 function checkRow(
   row: Row,
-  { council, indicators }: { council: CouncilSettings; indicators: ReadonlyMap<string, IndicatorSettings> },
+  {
+    council,
+    indicators,
+  }: { council: CouncilSettings | undefined; indicators: ReadonlyMap<string, IndicatorSettings> },
 ): Checked<Observation | undefined> {
   const id = row.cell('indicator');
   const indicator = indicators.get(id);
   if (indicator === undefined) return { value: undefined, problems: [] };
 
   const period = parsePeriod(row.cell('period'));
-  const value = readReading(row, 'value', council.symbols);
-  const numerator = optionalReading(row, 'numerator', council.symbols);
-  const denominator = optionalReading(row, 'denominator', council.symbols);
+  const symbols = council?.symbols;
+  const value = reading(row, 'value', symbols);
+  const numerator = optionalReading(row, 'numerator', symbols);
+  const denominator = optionalReading(row, 'denominator', symbols);
   const problems = [
     ...(period === undefined ? [unknownPeriod(row)] : []),
-    ...checkArea(row, council),
+    ...(council === undefined ? [] : checkArea(row, council)),
     ...checkBreakdown(row, indicator),
     ...checkStatus(row),
     ...value.problems,
@@ -86,8 +91,21 @@ function checkRow(
   return { value: observation, problems: checkNumbers(observation, indicator) };
 }
 
-function optionalReading(row: Row, column: string, symbols: Symbols): Checked<Reading | undefined> {
-  return row.cell(column) === '' ? { value: undefined, problems: [] } : readReading(row, column, symbols);
+/** Without the council's symbols, a symbol is passed over in silence: it may well be declared. */
+function reading(row: Row, column: string, symbols: Symbols | undefined): Checked<Reading | undefined> {
+  const { value, problems } = readReading(row, column, symbols ?? {});
+  return {
+    value,
+    problems: problems.filter(({ check }) => symbols !== undefined || check !== 'undeclared-symbol'),
+  };
+}
+
+function optionalReading(
+  row: Row,
+  column: string,
+  symbols: Symbols | undefined,
+): Checked<Reading | undefined> {
+  return row.cell(column) === '' ? { value: undefined, problems: [] } : reading(row, column, symbols);
 }
 
 function unknownIndicator(
@@ -180,8 +198,8 @@ function checkNumbers(observation: Observation, indicator: IndicatorSettings): P
   const { at, value, numerator, denominator } = observation;
   const place = { severity: 'error', file: at.file, line: at.line } as const;
   const negative = (['value', 'numerator', 'denominator'] as const).filter((column) => {
-    const reading = observation[column];
-    return reading?.kind === 'number' && reading.value < 0;
+    const read = observation[column];
+    return read?.kind === 'number' && read.value < 0;
   });
   const problems: Problem[] = negative.map((column) => ({
     ...place,

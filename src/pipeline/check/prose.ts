@@ -6,6 +6,7 @@ import type { Policy } from '#published/policy.ts';
 import type { Problem } from '../problem.ts';
 import { isSmallCount } from '../protect/ladder.ts';
 import type { Narrative, Tag } from '../read/narrative.ts';
+import { numeralsOf, ownNumerals, withoutDates } from './numerals.ts';
 
 /**
  * Prose against published figures (rule R1): a figure in a narrative is named by a tag, so that it can neither go stale nor
@@ -21,18 +22,7 @@ export function checkProse(
     policy,
   }: { file: string; indicator: Indicator; indicators: ReadonlyMap<string, Indicator>; policy: Policy },
 ): Problem[] {
-  const allowed = numeralsOf(
-    [
-      indicator.name,
-      indicator.definition,
-      indicator.numerator,
-      indicator.denominator,
-      indicator.base,
-      ...indicator.aliases,
-      ...indicator.limits,
-      ...(indicator.breakdown?.categories.map((category) => category.label) ?? []),
-    ].join(' '),
-  );
+  const allowed = ownNumerals(indicator);
   return [
     ...narrative.texts.flatMap(({ text, line }) =>
       [...numeralsOf(withoutDates(text))]
@@ -41,24 +31,6 @@ export function checkProse(
     ),
     ...narrative.tags.flatMap((tag) => checkTagFigure(tag, { file, indicator, indicators })),
   ];
-}
-
-/** Numerals in a text, without thousands commas: `1,176` → `1176`, `67.5%` → `67.5`. */
-function numeralsOf(text: string): Set<string> {
-  return new Set(
-    [...text.matchAll(/(?<![\w.-])\d[\d,]*(?:\.\d+)?/g)].map(([numeral]) =>
-      numeral.replace(/,$/, '').replaceAll(',', ''),
-    ),
-  );
-}
-
-/** Takes out what is a year, a period or a date: `2022-23`, `2023-24 Q2`, `31 March 2023`, `in 2019`. */
-function withoutDates(text: string): string {
-  const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-  return text
-    .replace(new RegExp(`\\b(?:\\d{1,2} )?(?:${months})(?: (?:19|20)\\d{2})?\\b`, 'g'), ' ')
-    .replace(/\b(?:19|20)\d{2}(?:[-/](?:\d{4}|\d{2}))?\b(?!\.\d)/g, ' ')
-    .replace(/\bquarter [1-4]\b/gi, ' ');
 }
 
 function typedFigure(

@@ -8,6 +8,7 @@ import { checkComparators, type ComparatorObservation } from './comparators.ts';
 import { type Observation, checkRows } from './observations.ts';
 import { checkSeals } from './seals.ts';
 import { checkNarrative } from './sections.ts';
+import { checkSmallNumbers } from './small-numbers.ts';
 
 /** Sources in which everything agrees with everything else. */
 export interface CheckedSources {
@@ -56,8 +57,6 @@ function checkCouncil(
     narrative === undefined ? [] : checkNarrative(narrative, { file: page.file, indicators: byId }),
   );
   const problems = [...checkIndicatorSettings(sources), ...narrativeProblems, ...checkSeals(sources)];
-  if (settings === undefined) return { value: undefined, problems };
-
   const unreadable = new Set(sources.indicatorIds.filter((id) => !byId.has(id)));
   const editions = sources.releases
     .map((release): Edition => {
@@ -66,8 +65,10 @@ function checkCouncil(
       return { id: release.id, settings: release.settings, observations: rows.value };
     })
     .toSorted((a, b) => (a.settings.published + a.id < b.settings.published + b.id ? -1 : 1));
+  if (settings === undefined) return { value: undefined, problems };
   problems.push(
     ...unknownCorrections(sources),
+    ...checkSmallNumbers(sources, settings.policy),
     ...checkAllFigures(sources, { editions, site, policy: settings.policy }),
   );
   return { value: { sources, settings, editions }, problems };

@@ -5,8 +5,10 @@ import type { IndicatorSettings } from '../read/settings.ts';
 import { FIRST_EDITION, type History } from './history.ts';
 import type { Node } from './node.ts';
 
-/** Which number of an observation is counted. */
-export type Measure = 'value' | 'numerator' | 'denominator';
+/** Which number of an observation is counted; the remainder is who is in the denominator and not in the numerator. */
+export type Measure = 'value' | 'numerator' | 'remainder' | 'denominator';
+
+export const MEASURES: readonly Measure[] = ['value', 'numerator', 'remainder', 'denominator'];
 
 /** The name of one count: the same for the ladder, for what is derived from it and for the page. */
 export function countId(
@@ -31,8 +33,13 @@ export function backbone(
     history = FIRST_EDITION,
   }: { measure: Measure; settings: IndicatorSettings; history?: History },
 ): Node[] {
-  const counted = observations.filter((observation) => readingOf(observation, measure) !== undefined);
+  const counted = observations.filter(
+    (row) => readingOf(row, measure) !== undefined && !isStructuralZero(row, measure, settings),
+  );
   const rows = new Map(counted.map((row) => [keyOf(row), row]));
+  const nobody = new Set(
+    observations.filter((row) => isStructuralZero(row, measure, settings)).map((row) => keyOf(row)),
+  );
   const inTime = splitsByPeriod(settings);
   const totalsFirst = settings.disclosure.order === 'totals-first';
   const arrived = (id: string) => history.arrived.get(id) ?? 0;
@@ -45,13 +52,15 @@ export function backbone(
   const categoriesOf = ({ period }: Observation): Pick<Node, 'parts' | 'missing'> => {
     const ids = settings.breakdown?.categories.map(({ id }) => id) ?? [];
     const parts = ids.flatMap((category) => rows.get(keyOf({ category, period })) ?? []).map(node);
-    return { parts, missing: parts.length === 0 ? 0 : ids.length - parts.length };
+    const impossible = ids.filter((category) => nobody.has(keyOf({ category, period }))).length;
+    return { parts, missing: parts.length === 0 ? 0 : ids.length - impossible - parts.length };
   };
   // A quarter that is in no file is its months.
   const stretchesOf = ({ category, period }: Place): Pick<Node, 'parts' | 'missing'> => {
     const stretches = partsOfPeriod(period).map((part) => {
       const row = rows.get(keyOf({ category, period: part }));
       if (row !== undefined) return { parts: [node(row)], missing: 0 };
+      if (nobody.has(keyOf({ category, period: part }))) return { parts: [], missing: 0 };
       const below = stretchesOf({ category, period: part });
       return below.parts.length === 0 ? { parts: [], missing: 1 } : below;
     });
@@ -94,8 +103,26 @@ export function hasTwoMargins(settings: IndicatorSettings): boolean {
   return yearsAddUp(settings) && settings.breakdown?.partsOfTotal === true;
 }
 
+/**
+ * Whether a count is nought because it cannot be anything else, as the settings say of its category: it stands for nobody,
+ * so it is never hidden and covers nothing.
+ */
+export function isStructuralZero(
+  row: Observation,
+  measure: Measure,
+  { disclosure }: IndicatorSettings,
+): boolean {
+  if (row.category === null || !disclosure.structuralZeros.includes(row.category)) return false;
+  const reading = readingOf(row, measure);
+  return reading?.kind === 'not-applicable' || (reading?.kind === 'number' && reading.value === 0);
+}
+
 export function readingOf(observation: Observation, measure: Measure): Reading | undefined {
-  return observation[measure];
+  if (measure !== 'remainder') return observation[measure];
+  const { numerator, denominator } = observation;
+  if (numerator === undefined || denominator === undefined) return undefined;
+  if (numerator.kind !== 'number' || denominator.kind !== 'number') return { kind: 'suppressed' };
+  return { kind: 'number', value: denominator.value - numerator.value };
 }
 
 function valueOf(observation: Observation, measure: Measure): number | undefined {

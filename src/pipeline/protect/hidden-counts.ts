@@ -4,7 +4,14 @@ import type { IndicatorSettings } from '../read/settings.ts';
 import { backbone, countId, type Measure } from './backbone.ts';
 import { exposedTotals } from './exposed.ts';
 import { FIRST_EDITION, type History } from './history.ts';
-import { isSmallCount, ladder } from './ladder.ts';
+import { ladder, type Node, type Rule } from './ladder.ts';
+import { treeOf } from './node.ts';
+
+interface Given {
+  readonly settings: IndicatorSettings;
+  readonly policy: Policy;
+  readonly history: History;
+}
 
 /**
  * The ids of all counts of an indicator that must not be printed: none where it does not count people. Counts that
@@ -12,47 +19,94 @@ import { isSmallCount, ladder } from './ladder.ts';
  */
 export function hiddenCounts(
   observations: readonly Observation[],
-  {
-    settings,
-    policy,
-    history = FIRST_EDITION,
-  }: { settings: IndicatorSettings; policy: Policy; history?: History },
-): Set<string> {
+  { settings, policy, history = FIRST_EDITION }: Omit<Given, 'history'> & { history?: History },
+): ReadonlySet<string> {
   if (!settings.people) return new Set();
-  const measures: Measure[] = isRatio(settings)
-    ? ['numerator', 'denominator']
-    : settings.unit === 'count'
-      ? ['value']
-      : [];
-  const rule = { ...policy, order: settings.disclosure.order };
-  const hidden = new Set<string>();
-  for (const measure of measures) {
-    const roots = backbone(observations, { measure, settings, history });
-    const forced = new Set(measure === 'numerator' ? numeratorsThatTell(observations, policy) : []);
-    let climbed = ladder(roots, rule, { forced, history });
-    let exposed = exposedTotals(observations, { measure, settings, hidden: climbed });
-    // A second margin that goes hidden can uncover a part in the other family: go on until nothing more is hidden.
-    while (exposed.length > 0) {
-      for (const id of exposed) forced.add(id);
-      climbed = ladder(roots, rule, { forced, history });
-      exposed = exposedTotals(observations, { measure, settings, hidden: climbed });
-    }
-    for (const id of climbed) hidden.add(id);
-  }
-  return hidden;
+  const given = { settings, policy, history };
+  if (settings.unit === 'percent') return hiddenShares(observations, given);
+  const measures: Measure[] =
+    settings.unit === 'count' ? ['value'] : isRatio(settings) ? ['numerator', 'denominator'] : [];
+  return new Set(
+    measures.flatMap((measure) => {
+      const forced = measure === 'numerator' ? arrivedHidden(observations) : [];
+      return [...climb(observations, { measure, forced, beside: new Set(), ...given }).hidden];
+    }),
+  );
 }
 
 /**
- * “All but two of 40” gives two people away as surely as “two of 40” does; and where a percentage arrived hidden,
- * its two numbers would give it away.
+ * A share of people is a table of two columns: who is in the numerator, and who is not. Both go hidden in the same
+ * places, for “all but two of 40” gives two people away as surely as “two of 40” does. Under a total that is printed
+ * their sum, the denominator, goes hidden there too: it would tell what the totals leave for the other places.
  */
-function numeratorsThatTell(observations: readonly Observation[], policy: Policy): string[] {
-  return observations.flatMap((observation) => {
-    const { value, numerator, denominator } = observation;
-    if (numerator?.kind !== 'number' || denominator?.kind !== 'number') return [];
-    const tells = value.kind === 'suppressed' || isSmallCount(denominator.value - numerator.value, policy);
-    return tells ? [countId(observation, 'numerator')] : [];
-  });
+function hiddenShares(observations: readonly Observation[], given: Given): ReadonlySet<string> {
+  const places = new Set<string>();
+  const besides = (measure: Measure) => new Set([...places].map((place) => `${measure}${place}`));
+  for (;;) {
+    const before = places.size;
+    const tops = (['numerator', 'remainder'] as const).map((measure) => {
+      const forced = measure === 'numerator' ? arrivedHidden(observations) : [];
+      const climbed = climb(observations, { measure, forced, beside: besides(measure), ...given });
+      for (const id of climbed.hidden) places.add(placeOf(id));
+      return climbed;
+    });
+    const underTotals = tops.flatMap(({ roots, hidden }) =>
+      roots.flatMap((root) => hiddenUnderTotals(root, { hidden, order: given.settings.disclosure.order })),
+    );
+    const beside = new Set(underTotals.map((id) => `denominator${placeOf(id)}`));
+    const bottom = climb(observations, { measure: 'denominator', forced: [], beside, ...given });
+    for (const id of bottom.hidden) places.add(placeOf(id));
+    if (places.size === before)
+      return new Set([...bottom.hidden, ...besides('numerator'), ...besides('remainder')]);
+  }
+}
+
+/** The hidden counts that a total which is printed, or may be when its year is over, says something of. */
+function hiddenUnderTotals(
+  node: Node,
+  { hidden, order }: { hidden: ReadonlySet<string>; order: Rule['order'] },
+): string[] {
+  if (order === 'totals-first' && (node.inTurn === true || !hidden.has(node.id))) {
+    const below = node.parts.flatMap(treeOf).map(({ id }) => id);
+    return below.filter((id) => hidden.has(id));
+  }
+  return node.parts.flatMap((part) => hiddenUnderTotals(part, { hidden, order }));
+}
+
+/** One measure by the ladder and, after it, the totals outside its backbone. */
+function climb(
+  observations: readonly Observation[],
+  {
+    measure,
+    forced,
+    beside,
+    settings,
+    policy,
+    history,
+  }: { measure: Measure; forced: readonly string[]; beside: ReadonlySet<string> } & Given,
+): { roots: readonly Node[]; hidden: ReadonlySet<string> } {
+  const roots = backbone(observations, { measure, settings, history });
+  const rule = { ...policy, order: settings.disclosure.order };
+  const all = new Set(forced);
+  // A second margin that goes hidden can uncover a part in the other family: go on until nothing more is hidden.
+  for (;;) {
+    const hidden = ladder(roots, rule, { forced: all, beside, history });
+    const exposed = exposedTotals(observations, { measure, settings, hidden });
+    if (exposed.length === 0) return { roots, hidden };
+    for (const id of exposed) all.add(id);
+  }
+}
+
+/** Where a percentage or rate arrived hidden, its two numbers would give it away. */
+function arrivedHidden(observations: readonly Observation[]): string[] {
+  return observations
+    .filter(({ value, numerator }) => value.kind === 'suppressed' && numerator !== undefined)
+    .map((observation) => countId(observation, 'numerator'));
+}
+
+/** Where a count stands, whatever it counts: `numerator|young|2022-23-Q1` is at `|young|2022-23-Q1`. */
+function placeOf(id: string): string {
+  return id.slice(id.indexOf('|'));
 }
 
 /** Whether an indicator is a share of something, with a numerator and a denominator. */

@@ -1,5 +1,5 @@
 import type { Climb } from './ladder.ts';
-import { covers, isSmallCount, type Node, NOTHING, type Residual, residualOf, treeOf } from './node.ts';
+import { covers, type Node, NOTHING, type Residual, residualOf, treeOf } from './node.ts';
 
 /**
  * Rule R6 for a total whose parts come out one after another: a part that must be hidden opens a block, and each later one
@@ -19,7 +19,11 @@ export function climbInTurn(total: Node, context: Climb): Residual {
 /** Hides a part if it must be, or if it is to cover a block; the answer is what it adds to the block. */
 function hideInTurn(part: Node, { isOpen, context }: { isOpen: boolean; context: Climb }): Residual {
   const { rule, history, hidden, isSmall, mustHide, climb } = context;
-  if (isSmall(part)) return hideAll(part, hidden);
+  if (isSmall(part)) {
+    // Where zeros are shown, those below a small part may be out.
+    for (const { id } of treeOf(part)) if (id === part.id || !history.out.has(id)) hidden.add(id);
+    return residualOf([part]);
+  }
   const open = climb(part);
   if (mustHide(part) || open.count > 0) {
     hidden.add(part.id);
@@ -56,6 +60,8 @@ function leftToMissing(total: Node, { block, context }: { block: Residual; conte
   const printed = residualOf(total.parts.filter(({ id }) => !hidden.has(id)));
   const unknown = total.parts.length - printed.count;
   const left = total.value - printed.sum;
-  const tells = unknown > 0 || isSmallCount(left, rule);
+  // Where zeros are shown, those that are missing may all come out as one or more.
+  const least = rule.threshold + (rule.zeros === 'shown' ? total.missing - 1 : 0);
+  const tells = unknown > 0 || left < least;
   return tells ? { count: unknown + 1, sum: left } : NOTHING;
 }

@@ -8,20 +8,25 @@ export { isSmallCount, type Node, type Rule } from './node.ts';
  * The residual ladder (`disclosure.md`, R3 and R4): the ids of the counts to hide so that no small count can be narrowed,
  * even by someone who knows this rule. It looks at values only through “is it small” and the sum of what is hidden,
  * so that other data in which a hidden count is any other small number gives the same answer.
- * `forced` counts are hidden whatever their value. What earlier editions hid stays hidden, and what they published covers
+ * `forced` counts are hidden whatever their value, with all their parts; those `beside` others that are hidden too, but a
+ * total among them leaves its parts as they are. What earlier editions hid stays hidden, and what they published covers
  * nothing; an id of theirs that is among the answers is a count that should not have come out.
  */
 export function ladder(
   roots: readonly Node[],
   rule: Rule,
-  { forced = new Set(), history = FIRST_EDITION }: { forced?: ReadonlySet<string>; history?: History } = {},
+  {
+    forced = new Set(),
+    beside = new Set(),
+    history = FIRST_EDITION,
+  }: { forced?: ReadonlySet<string>; beside?: ReadonlySet<string>; history?: History } = {},
 ): Set<string> {
   const totals = roots.flatMap(treeOf).filter(({ parts }) => parts.length > 0);
   const withheld = new Set(totals.filter(({ id }) => history.hiddenBefore.has(id)).map(({ id }) => id));
   const uncovered = new Set<string>();
   for (;;) {
     const known = withheld.size + uncovered.size;
-    const context = climbOf(rule, { forced, history, withheld, uncovered });
+    const context = climbOf(rule, { forced, beside, history, withheld, uncovered });
     for (const root of roots) climbRoot(root, context);
     for (const total of totals) {
       if (tellsACorrection(total, context.hidden, history)) withheld.add(total.id);
@@ -40,7 +45,7 @@ export interface Climb {
   readonly uncovered: Set<string>;
   readonly hidden: Set<string>;
   isSmall(node: Node): boolean;
-  /** Small, or hidden by an earlier edition. */
+  /** Small, hidden by an earlier edition, or beside another that is hidden. */
   mustHide(node: Node): boolean;
   /** Hides below a total; what stays open there is for the total above to cover. */
   climb(total: Node): Residual;
@@ -50,17 +55,22 @@ function climbOf(
   rule: Rule,
   {
     forced,
+    beside,
     history,
     withheld,
     uncovered,
-  }: { forced: ReadonlySet<string> } & Pick<Climb, 'history' | 'withheld' | 'uncovered'>,
+  }: { forced: ReadonlySet<string>; beside: ReadonlySet<string> } & Pick<
+    Climb,
+    'history' | 'withheld' | 'uncovered'
+  >,
 ): Climb {
   const isSmall = (node: Node) =>
     node.value === undefined || forced.has(node.id) || isSmallCount(node.value, rule);
   const stays = ({ id, parts }: Node) =>
-    parts.length > 0
+    beside.has(id) ||
+    (parts.length > 0
       ? withheld.has(id) || uncovered.has(id)
-      : history.hiddenBefore.has(id) && !history.changed.has(id);
+      : history.hiddenBefore.has(id) && !history.changed.has(id));
   const context: Climb = {
     rule,
     history,

@@ -2,7 +2,7 @@ import { type Cell, derive, figure, SUPPRESSED } from '#published/cell.ts';
 import type { Policy } from '#published/policy.ts';
 import type { Observation } from '../check/observations.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
-import { countId, type Measure, readingOf } from './backbone.ts';
+import { countId, isStructuralZero, type Measure, readingOf } from './backbone.ts';
 import { hiddenCounts, isRatio } from './hidden-counts.ts';
 
 /** An observation as the public may see it. */
@@ -31,6 +31,7 @@ export function protect(
     const cellOf = (measure: Measure) => {
       const reading = readingOf(observation, measure);
       if (reading === undefined) return undefined;
+      if (settings.people && isStructuralZero(observation, measure, settings)) return NOT_APPLICABLE;
       if (hidden.has(countId(observation, measure))) return SUPPRESSED;
       return reading.kind === 'number' ? figure(reading.value, observation.status) : { kind: reading.kind };
     };
@@ -39,7 +40,7 @@ export function protect(
     return {
       observation: { period: observation.period, category: observation.category, note: observation.note },
       value: isRatio(settings)
-        ? ratio(observation, { numerator, denominator, settings })
+        ? ratio(observation, { numerator, denominator, settings, policy })
         : (cellOf('value') ?? SUPPRESSED),
       numerator,
       denominator,
@@ -54,7 +55,13 @@ function ratio(
     numerator,
     denominator,
     settings,
-  }: { numerator: Cell | undefined; denominator: Cell | undefined; settings: IndicatorSettings },
+    policy,
+  }: {
+    numerator: Cell | undefined;
+    denominator: Cell | undefined;
+    settings: IndicatorSettings;
+    policy: Policy;
+  },
 ): Cell {
   const reading = observation.value;
   if (reading.kind !== 'number') return { kind: reading.kind };
@@ -64,7 +71,10 @@ function ratio(
     return worked.kind === 'value' ? { ...worked, status: observation.status } : worked;
   }
   if (numerator?.kind === 'suppressed' || denominator?.kind === 'suppressed') return SUPPRESSED;
-  // Nought percent says that the numerator is nought, whatever it is a share of.
-  if (settings.people && reading.value === 0) return SUPPRESSED;
+  // Nought percent says that the numerator is nought, and all of them that nobody is left, whatever it is a share of.
+  const isZero = reading.value === 0 || (settings.unit === 'percent' && reading.value === 100);
+  if (settings.people && policy.zeros === 'hidden' && isZero) return SUPPRESSED;
   return figure(reading.value, observation.status);
 }
+
+const NOT_APPLICABLE: Cell = { kind: 'not-applicable' };

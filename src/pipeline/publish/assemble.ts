@@ -7,10 +7,11 @@ import { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import { Site } from '#published/site.ts';
 import type { CheckedCouncil, CheckedSources } from '../check/sources.ts';
+import type { Problem } from '../problem.ts';
 import type { IndicatorSettings, SiteSettings } from '../read/settings.ts';
 import type { CouncilSources, Sources } from '../read/sources.ts';
 import { comparatorsOf } from './comparators.ts';
-import { throughEditions } from './editions.ts';
+import { type Published, throughEditions } from './editions.ts';
 
 /** Everything that `published/` holds, in the site's own types and as files by name. */
 export interface Publication {
@@ -19,20 +20,31 @@ export interface Publication {
   readonly figures: { readonly published: number; readonly hidden: number };
   /** SHA-256 of everything that is published about figures. */
   readonly fingerprint: string;
+  /** Figures that are out and would have to be hidden now. */
+  readonly problems: readonly Problem[];
 }
 
 /** Makes `published/`, whole: everything the site may see, and nothing that it may not. */
 export function assemble(sources: Sources, { site, councils, comparators }: CheckedSources): Publication {
   const files = new Map<string, string>();
   const areaNames = new Map(sources.areas.map((row) => [row.cell('code'), row.cell('name')]));
+  const problems: Problem[] = [];
   const all = councils.flatMap((checked) => {
     const { slug } = checked.sources;
-    const indicators = inOrder(checked.sources.indicators).map(({ id, page }) =>
-      indicatorOf(id, page.settings, {
+    const indicators = inOrder(checked.sources.indicators).map(({ id, page: { settings } }) => {
+      const { policy } = checked.settings;
+      const { problems: mustNotComeOut, ...own } = throughEditions(checked.editions, {
+        id,
+        settings,
+        policy,
+      });
+      problems.push(...mustNotComeOut);
+      return indicatorOf(id, settings, {
         checked,
+        own,
         comparators: comparatorsOf(id, { slug, council: checked.settings, comparators, areaNames }),
-      }),
-    );
+      });
+    });
     const council = councilOf(checked, indicators);
     files.set(`${slug}/council.json`, json(council));
     for (const indicator of indicators) {
@@ -43,7 +55,7 @@ export function assemble(sources: Sources, { site, councils, comparators }: Chec
   });
   const fingerprint = fingerprintOf(all);
   files.set('site.json', json(siteOf(sources, { site, fingerprint })));
-  return { indicators: all, files, fingerprint, figures: countFigures(all) };
+  return { indicators: all, files, fingerprint, problems, figures: countFigures(all) };
 }
 
 /** By their place within a theme; those without one by their id, last. */
@@ -84,7 +96,15 @@ function siteOf(
 function indicatorOf(
   id: string,
   settings: IndicatorSettings,
-  { checked, comparators }: { checked: CheckedCouncil; comparators: Indicator['comparators'] },
+  {
+    checked,
+    own,
+    comparators,
+  }: {
+    checked: CheckedCouncil;
+    own: Omit<Published, 'problems'>;
+    comparators: Indicator['comparators'];
+  },
 ): Indicator {
   const { policy } = checked.settings;
   const { disclosure: _rule, order: _place, geography, ...shared } = settings;
@@ -94,7 +114,7 @@ function indicatorOf(
     ...shared,
     geography: geography ?? checked.settings.area.name,
     disclosure: disclosureInWords(settings, policy),
-    ...throughEditions(checked.editions, { id, settings, policy }),
+    ...own,
     comparators,
   };
   const indicator = Indicator.parse(asWritten({ ...unheaded, headline: headlineOf(unheaded, policy) }));

@@ -4,18 +4,34 @@ import type { Policy } from '#published/policy.ts';
 import { comparePeriods, PERIOD_KINDS } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
 import type { Edition } from '../check/sources.ts';
+import type { Problem } from '../problem.ts';
+import { hiddenCounts } from '../protect/hidden-counts.ts';
+import { Ledger } from '../protect/ledger.ts';
+import { needHiding } from '../protect/need-hiding.ts';
 import { protect } from '../protect/protect.ts';
+import { somebodyWhereNobodyCanBe } from '../protect/structural-zeros.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
+
+/** An indicator as it stands after all its editions; with problems, it must not come out. */
+export interface Published {
+  readonly series: Series[];
+  readonly revisions: Revision[];
+  readonly lastUpdated: string;
+  readonly problems: Problem[];
+}
 
 /**
  * One indicator after all its editions: the newest release that has a figure wins, and an older one that differs is a revision.
- * Each edition is protected as it stood, so that a revision shows what was published and never what was hidden.
+ * Each edition is protected knowing what was out before it, so that a revision shows what was published and never what was
+ * hidden, and no release gives away what an earlier one hid (rule R6).
  */
 export function throughEditions(
   editions: readonly Edition[],
   { id, settings, policy }: { id: string; settings: IndicatorSettings; policy: Policy },
-): { series: Series[]; revisions: Revision[]; lastUpdated: string } {
+): Published {
   const current = new Map<string, { observation: Observation; release: string }>();
+  const ledger = new Ledger();
+  const problems: Problem[] = [];
   let shown = new Map<string, Point & { category: string | null }>();
   const revisions: Revision[] = [];
   let lastUpdated = '';
@@ -30,7 +46,13 @@ export function throughEditions(
       if (before !== undefined && !sameFigure(before.observation, observation)) changed.add(key);
       current.set(key, { observation, release: edition.id });
     }
-    const now = publishState(current, { settings, policy });
+    const observations = [...current.values()].map(({ observation }) => observation);
+    const history = ledger.open(observations);
+    const hidden = hiddenCounts(observations, { settings, policy, history });
+    problems.push(...somebodyWhereNobodyCanBe(rows, settings));
+    problems.push(...needHiding(observations, { hidden, ledger, edition, policy }));
+    ledger.close(observations, { hidden, release: edition.id });
+    const now = publishState(current, { settings, policy, hidden });
     const corrected: Revision[] = [];
     for (const key of [...changed].sort()) {
       const before = shown.get(key);
@@ -49,7 +71,7 @@ export function throughEditions(
     revisions.push(...withoutHidden(corrected));
     shown = now;
   }
-  return { series: inSeries([...shown.values()], settings), revisions, lastUpdated };
+  return { series: inSeries([...shown.values()], settings), revisions, lastUpdated, problems };
 }
 
 /**
@@ -68,12 +90,12 @@ function isHidden({ before, after }: Revision): boolean {
 
 function publishState(
   current: ReadonlyMap<string, { observation: Observation; release: string }>,
-  { settings, policy }: { settings: IndicatorSettings; policy: Policy },
+  { settings, policy, hidden }: { settings: IndicatorSettings; policy: Policy; hidden: ReadonlySet<string> },
 ): Map<string, Point & { category: string | null }> {
   const states = [...current.values()];
   const cells = protect(
     states.map(({ observation }) => observation),
-    { settings, policy },
+    { settings, policy, hidden },
   );
   return new Map(
     cells.map(({ observation, value, numerator, denominator }, index) => [

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxFromMarkdown } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
@@ -13,6 +13,8 @@ export interface Narrative {
   readonly tags: readonly Tag[];
   /** Typed words, without headings, tags and links' addresses. */
   readonly texts: readonly { text: string; line: number }[];
+  /** Whole paragraphs and headings, with their line breaks and a “¤” for each tag: for what is said in several words. */
+  readonly paragraphs: readonly { text: string; line: number }[];
   /** JavaScript: `{…}`, `import`, `export`. */
   readonly scripts: readonly { text: string; line: number }[];
 }
@@ -65,6 +67,7 @@ function collect(tree: Root, offset: number): Narrative {
   });
   const tags: Tag[] = [];
   const texts: { text: string; line: number }[] = [];
+  const paragraphs: { text: string; line: number }[] = [];
   const scripts: { text: string; line: number }[] = [];
   visit(tree, (node) => {
     switch (node.type) {
@@ -77,6 +80,13 @@ function collect(tree: Root, offset: number): Narrative {
       case 'mdxjsEsm':
         scripts.push({ text: node.value, line: lineOf(node) });
         return;
+      case 'paragraph':
+      case 'heading':
+        paragraphs.push({ text: wordsOf(node), line: lineOf(node) });
+        return;
+      case 'image':
+        texts.push({ text: node.alt ?? '', line: lineOf(node) });
+        return;
       case 'text':
       case 'inlineCode':
       case 'code':
@@ -87,7 +97,15 @@ function collect(tree: Root, offset: number): Narrative {
       default:
     }
   });
-  return { headings, tags, texts, scripts };
+  return { headings, tags, texts, paragraphs, scripts };
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image') return node.alt ?? '';
+  if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
+  if ('children' in node && node.children.length > 0) return node.children.map(wordsOf).join('');
+  return '¤';
 }
 
 function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Tag['attributes'] {

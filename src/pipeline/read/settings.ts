@@ -138,10 +138,21 @@ export const IndicatorSettings = z.strictObject({
       family: z.enum(['year', 'breakdown']).default('year'),
       order: z.enum(['totals-first', 'parts-first']).default('totals-first'),
       structuralZeros: z.array(Slug).default([]),
+      /** Figures that agree with others in every period: because they count the same people, or by chance. */
+      agrees: z
+        .array(
+          z.strictObject({
+            /** Ids of indicators, or `own-parts`: its own periods and categories. */
+            with: z.array(Slug).min(1),
+            because: z.enum(['same-people', 'chance']),
+            why: z.string(),
+          }),
+        )
+        .default([]),
     })
     .prefault({})
     .describe(
-      'Which totals are kept when small numbers are hidden: family (year or breakdown) and order (totals-first or parts-first)',
+      'Which totals are kept when small numbers are hidden: family (year or breakdown) and order (totals-first or parts-first); and which other figures always agree with these, for example: agrees: [{ with: [referrals], because: chance, why: They count different things }]',
     ),
   base: z
     .string()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { observe, publishedAs, settings, share } from './observations.ts';
+import { somebodyWhereNobodyCanBe } from '#pipeline/protect/structural-zeros.ts';
+import { observe, POLICY, publishedAs, settings, share } from './observations.ts';
 
 const YEAR = [
   observe('2022-23-Q1', 2),
@@ -50,12 +51,12 @@ describe('a count of people', () => {
     expect(publishedAs(arrived)).toEqual(publishedAs(YEAR));
   });
 
-  test('is hidden in the last quarter there is when what the year leaves for a missing one is small', () => {
+  test('is hidden in the year when what it leaves for a quarter that is in no file is small', () => {
     expect(publishedAs(YEAR.slice(1))).toEqual([
       '2022-23-Q2: 9',
       '2022-23-Q3: 8',
-      '2022-23-Q4: x',
-      '2022-23: 26',
+      '2022-23-Q4: 7',
+      '2022-23: x',
     ]);
   });
 
@@ -90,7 +91,7 @@ describe('periods that overlap', () => {
 
   test('an academic year that is the only number about its hidden quarter is shown, for it could be any mixture', () => {
     const rows = [observe('2022-23-Q1', 2), observe('2022-23-Q2', 9), observe('AY2021-22', 16)];
-    expect(publishedAs(rows)).toEqual(['2022-23-Q1: x', '2022-23-Q2: 9', 'AY2021-22: 16']);
+    expect(publishedAs(rows)).toEqual(['2022-23-Q1: x', '2022-23-Q2: x', 'AY2021-22: 16']);
   });
 
   test('of two that know the same hidden quarter neither is shown', () => {
@@ -179,7 +180,7 @@ describe('a percentage of people', () => {
     expect(publishedAs([share('2022-23-Q1', 1, 3)], percent)).toEqual(['2022-23-Q1: x (x of x)']);
   });
 
-  test('is hidden where its top number covers that of another quarter', () => {
+  test('is hidden with both its numbers where its top number covers that of another quarter', () => {
     const rated = { settings: settings({ ...PERCENT, year: 'rate' }) };
     const rows = [
       share('2022-23-Q1', 2, 40),
@@ -189,21 +190,54 @@ describe('a percentage of people', () => {
       share('2022-23', 65, 160),
     ];
     expect(publishedAs(rows, rated)).toEqual([
-      '2022-23-Q1: x (x of 40)',
+      '2022-23-Q1: x (x of x)',
       '2022-23-Q2: 50 (20 of 40)',
       '2022-23-Q3: 52.5 (21 of 40)',
-      '2022-23-Q4: x (x of 40)',
+      '2022-23-Q4: x (x of x)',
       '2022-23: 40.6 (65 of 160)',
     ]);
   });
 
-  test('without its two numbers is as it was printed, but nought percent is hidden', () => {
-    const based = {
-      settings: settings({ ...PERCENT, base: 'All children in care, who are several hundred' }),
-    };
-    expect(publishedAs([observe('2022-23-Q1', 12.5), observe('2022-23-Q2', 0)], based)).toEqual([
-      '2022-23-Q1: 12.5',
-      '2022-23-Q2: x',
+  describe('without its two numbers', () => {
+    const based = settings({ ...PERCENT, base: 'All children in care, who are several hundred' });
+    const rows = [12.5, 0, 100].map((value, index) => observe(`2022-23-Q${index + 1}`, value));
+
+    test('is as it was printed, but none of them and all of them are hidden', () => {
+      expect(publishedAs(rows, { settings: based })).toEqual([
+        '2022-23-Q1: 12.5',
+        '2022-23-Q2: x',
+        '2022-23-Q3: x',
+      ]);
+    });
+
+    test('is as it was printed where zeros are shown', () => {
+      expect(publishedAs(rows, { settings: based, policy: { ...POLICY, zeros: 'shown' } })).toEqual([
+        '2022-23-Q1: 12.5',
+        '2022-23-Q2: 0',
+        '2022-23-Q3: 100',
+      ]);
+    });
+  });
+});
+
+describe('a category that nobody can be in', () => {
+  const rows = quarter('2022-23-Q1', [2, 20, 0]);
+  const declared = { breakdown: BREAKDOWN, year: 'none' } as const;
+
+  test('is never hidden and covers nothing', () => {
+    const structural = settings({ ...declared, disclosure: { structuralZeros: ['old'] } });
+    expect(publishedAs(rows, { settings: structural })).toEqual([
+      '2022-23-Q1: 22',
+      '2022-23-Q1 young: x',
+      '2022-23-Q1 middle: x',
+      '2022-23-Q1 old: not-applicable',
+    ]);
+  });
+
+  test('with somebody in it after all is a problem', () => {
+    const structural = settings({ ...declared, disclosure: { structuralZeros: ['middle', 'old'] } });
+    expect(somebodyWhereNobodyCanBe(rows, structural).map(({ message }) => message)).toEqual([
+      'The settings say that nobody can be in “middle” (structuralZeros), but this row is not nought.',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { certify } from '#pipeline/certify.ts';
+import { certify } from '#pipeline/attack/certify.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 
 describe('The certificate', () => {

@@ -1,4 +1,5 @@
 import { loadMethods } from '#audit/solve.ts';
+import { ANY_COUNT } from '#audit/range.ts';
 import { verdictOn } from '#audit/verdict.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod } from '#published/label.ts';
@@ -7,7 +8,7 @@ import type { CheckedCouncil } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { Policy } from '#published/policy.ts';
-import { attackersView, type Count } from './attackers-view.ts';
+import { attackersView, type Count, INSIDE } from './attackers-view.ts';
 
 /** One hidden count in the private report: why it is hidden, and whether it could be every number it might stand for. */
 export interface AuditedCount extends Count {
@@ -46,7 +47,7 @@ export function auditIndicator(
   const covers = { min: zeros === 'hidden' ? threshold : 0, max: Infinity };
   const { publication, counts } = attackersView(indicator, given);
   const verdict = verdictOn(publication, {
-    attack: ({ kind }) => (kind === 'small' ? sensitive : covers),
+    attack: ({ kind, marker }) => (marker === INSIDE ? ANY_COUNT : kind === 'small' ? sensitive : covers),
     sensitive,
     methods: METHODS,
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Cell, figure, SUPPRESSED } from '#published/cell.ts';
 import type { Observation } from '#pipeline/check/observations.ts';
-import { auditIndicator } from '#pipeline/protect/audit.ts';
+import { auditIndicator } from '#pipeline/attack/audit.ts';
 import { protect } from '#pipeline/protect/protect.ts';
 import type { IndicatorSettings } from '#pipeline/read/settings.ts';
-import { observe, POLICY, settings, share } from './observations.ts';
+import { observe, POLICY, settings, share } from '../protect/observations.ts';
 
 /** Whether nothing hidden can be narrowed when the counts of these periods are hidden and all others are printed. */
 function holds(
@@ -120,6 +120,21 @@ describe('The audit', () => {
     const rows = [observe('2022-23-Q4', 2), observe('2022-23', 2)];
     expect(holds(rows, { hidden: ['2022-23-Q4'], about })).toBe(false);
     expect(holds(rows, { hidden: ['2022-23-Q4', '2022-23'], about })).toBe(true);
+  });
+
+  test('does not take the parts of a hidden total for small ones, since nothing says so', () => {
+    const months = [1, 1, 0, 3, 3, 3].map((count, index) =>
+      observe(['2022-04', '2022-05', '2022-06', '2023-01', '2023-02', '2023-03'][index] ?? '', count),
+    );
+    const year = [
+      observe('2022-23-Q1', 2),
+      observe('2022-23-Q2', 10),
+      observe('2022-23-Q3', 12),
+      observe('2022-23-Q4', 9),
+      observe('2022-23', 33),
+    ];
+    const hidden = [...months.map(({ period }) => period.text), '2022-23-Q1', '2022-23-Q4'];
+    expect(holds([...months, ...year], { hidden })).toBe(true);
   });
 
   test('finds nothing where only the number on top of a share is hidden', () => {

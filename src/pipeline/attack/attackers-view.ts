@@ -47,7 +47,41 @@ export function attackersView(
     ...categoryRelations(all, settings),
     ...ratioRelations(all),
   ];
-  return { publication: { published, hidden, relations, facts: distinctFacts(all, settings) }, counts };
+  return {
+    publication: {
+      published,
+      hidden: withInsides(hidden, counts),
+      relations,
+      facts: distinctFacts(all, settings),
+    },
+    counts,
+  };
+}
+
+/** The marker of a count that is hidden with the total it is in: nothing says whether it is small itself. */
+export const INSIDE = 'inside a hidden total';
+
+function withInsides(
+  hidden: ReadonlyMap<string, HiddenCell>,
+  counts: ReadonlyMap<string, Count>,
+): ReadonlyMap<string, HiddenCell> {
+  const all = [...hidden.keys()].flatMap((id) => counts.get(id) ?? []);
+  return new Map(
+    [...hidden].map(([id, cell]) => {
+      const count = counts.get(id);
+      const inside = count !== undefined && all.some((total) => isInside(count, total));
+      return [id, inside ? { ...cell, marker: INSIDE } : cell];
+    }),
+  );
+}
+
+function isInside(part: Count, total: Count): boolean {
+  if (part.measure !== total.measure) return false;
+  const [inner, outer] = [part.period, total.period];
+  if (inner.start === outer.start && inner.end === outer.end) {
+    return total.category === null && part.category !== null;
+  }
+  return part.category === total.category && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The name of a count in the attacker's equations. */
@@ -192,5 +226,14 @@ function dayBefore(date: string): string {
 }
 
 function moved(date: string, days: number): string {
+  const key = `${date}${days}`;
+  const known = MOVED.get(key) ?? movedDate(date, days);
+  MOVED.set(key, known);
+  return known;
+}
+
+const MOVED = new Map<string, string>();
+
+function movedDate(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
-import { checkSources } from './check/sources.ts';
-import { runPipeline } from './index.ts';
-import { type Claim, type Witness, witnessesOf } from './protect/witness.ts';
-import { type Edit, withEdits } from './read/edited-folder.ts';
-import type { Folder } from './read/folder.ts';
-import { readSources } from './read/sources.ts';
+import { checkSources } from '../check/sources.ts';
+import { runPipeline } from '../index.ts';
+import { type Claim, type Witness, witnessesOf } from './witness.ts';
+import { type Edit, withEdits } from '../read/edited-folder.ts';
+import type { Folder } from '../read/folder.ts';
+import { readSources } from '../read/sources.ts';
 
 /** What was shown of the hidden figures of everything that is published. */
 export interface Certificate {

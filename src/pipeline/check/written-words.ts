@@ -1,0 +1,53 @@
+import type { Page } from '../read/front-matter.ts';
+import { readNarrative, type Narrative } from '../read/narrative.ts';
+import type { CouncilSources, ReleaseSources } from '../read/sources.ts';
+
+/** Words that people wrote and the public will read, with where they begin. */
+export interface Written {
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column?: string;
+}
+
+/** The paragraphs of a page. */
+export function inText(narrative: Narrative | undefined, file: string): Written[] {
+  return (narrative?.paragraphs ?? []).map((paragraph) => ({ ...paragraph, file }));
+}
+
+/** Some settings of a page: a sentence, or a list of them. */
+export function inSettings<K extends string>(
+  page: Pick<
+    Page<Readonly<Partial<Record<K, string | readonly string[] | undefined>>>>,
+    'file' | 'settings' | 'lineOf'
+  >,
+  keys: readonly K[],
+): Written[] {
+  return keys.flatMap((key) => {
+    const value = page.settings[key];
+    if (value === undefined) return [];
+    const at = (path: readonly PropertyKey[], text: string) => ({
+      text,
+      file: page.file,
+      line: page.lineOf(path),
+      column: key,
+    });
+    if (typeof value === 'string') return [at([key], value)];
+    return value.map((text, index) => at([key, index], text));
+  });
+}
+
+/** The body of a theme page, and its summary. */
+export function inTheme({ page }: CouncilSources['themes'][number]): Written[] {
+  return [...inText(readNarrative(page).value, page.file), ...inSettings(page, ['summary'])];
+}
+
+/** What a release says about itself. */
+export function inRelease(release: ReleaseSources, keys: readonly ('summary' | 'reason')[]): Written[] {
+  return inSettings(release, keys);
+}
+
+/** The line on which something stands that was found in a text at `index`. */
+export function lineAt({ text, line }: Written, index: number): number {
+  return line + (text.slice(0, index).match(/\n/g)?.length ?? 0);
+}
