@@ -80,6 +80,7 @@ function withPublished(
 
 /** The same divided by what all multiples share, so that 2x = 6 says x = 3; `undefined` when it can never be true. */
 function simplest({ terms, range }: Equation): Equation | undefined {
+  if (range.min > range.max) return undefined;
   if (terms.size === 0) return range.min <= 0 && range.max >= 0 ? { terms, range } : undefined;
   const shared = [...terms.values()].reduce(commonDivisor, 0);
   if (shared === 1) return { terms, range };

@@ -116,6 +116,17 @@ test('what is published is put into every fact exactly', () => {
   );
 }, 30_000);
 
+test('a fact that cannot be true of anything is a contradiction', () => {
+  const hidden = new Map([
+    ['a', { kind: 'small' } as const],
+    ['b', { kind: 'cover' } as const],
+  ]);
+  const facts = [{ terms: { a: 1, b: -1 }, lo: 0, hi: -1 }];
+  expect(
+    systemOf({ published: new Map(), hidden, relations: [], facts }, legend({ min: 0, max: 5 })),
+  ).toBeUndefined();
+});
+
 describe('a rounded percentage', () => {
   test('amounts to exactly the counts that would be printed like that', () => {
     fc.assert(

@@ -15,7 +15,7 @@ export function countId(
   { category, period }: Pick<Observation, 'category' | 'period'>,
   measure: Measure,
 ): string {
-  return [measure, category ?? '', period.text].join('|');
+  return `${measure}|${category ?? ''}|${period.text}`;
 }
 
 /**
@@ -56,7 +56,9 @@ export function backbone(
     return { parts, missing: parts.length === 0 ? 0 : ids.length - impossible - parts.length };
   };
   // A quarter that is in no file is its months.
+  const hasMonths = counted.some(({ period }) => period.kind === 'month');
   const stretchesOf = ({ category, period }: Place): Pick<Node, 'parts' | 'missing'> => {
+    if (period.kind === 'quarter' && !hasMonths) return { parts: [], missing: 0 };
     const stretches = partsOfPeriod(period).map((part) => {
       const row = rows.get(keyOf({ category, period: part }));
       if (row !== undefined) return { parts: [node(row)], missing: 0 };
@@ -144,7 +146,7 @@ type Place = Pick<Observation, 'category' | 'period'>;
 
 /** The same for two texts of one month (`2011-12` is a year). */
 function keyOf({ category, period }: Place): string {
-  return [category ?? '', period.kind, period.start, period.end].join('|');
+  return `${category ?? ''}|${period.kind}|${period.start}|${period.end}`;
 }
 
 /** The financial year and, for a month, the quarter that a stretch of time lies in. */

@@ -27,10 +27,12 @@ export function exposedTotals(
         other === total || isHidden(other) || !covers.some((part) => isHidden(part) && overlaps(other, part)),
     ) &&
     leavesTime(total, covers);
+  const hiddenOnes = counted.filter(isHidden);
   const isExposed = (total: Observation) => {
     if (isHidden(total)) return false;
+    if (!hiddenOnes.some((part) => coversOutside(total, part, settings))) return false;
     const covers = counted.filter((part) => coversOutside(total, part, settings));
-    return covers.some(isHidden) && !saysNothing(total, covers);
+    return !saysNothing(total, covers);
   };
   return counted.filter(isExposed).map((total) => countId(total, measure));
 }
@@ -49,10 +51,11 @@ function coversOutside(total: Observation, part: Observation, settings: Indicato
   if (settings.measured === 'at-end') {
     return total !== part && total.category === part.category && total.period.end === part.period.end;
   }
-  if (!overlaps(total, part) || isLonger(part, total)) return false;
+  if (!overlaps(total, part)) return false;
   const inBackbone =
     yearsAddUp(settings) && BACKBONE_KINDS.has(total.period.kind) && BACKBONE_KINDS.has(part.period.kind);
-  return !inBackbone || (hasTwoMargins(settings) && settings.disclosure.family === 'breakdown');
+  if (inBackbone && !(hasTwoMargins(settings) && settings.disclosure.family === 'breakdown')) return false;
+  return !isLonger(part, total);
 }
 
 function overlaps(a: Observation, b: Observation): boolean {
