@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,8 @@ describe('The README', () => {
         'npm run check',
         'npm run data',
         'npm run dev',
+        'npm run guard -- --install',
+        'npm run history',
         'npm run prove',
         'npm run seal',
       ].sort(),
@@ -59,6 +61,21 @@ describe('The README', () => {
     const { output, code } = await ended(npm(['run', 'audit', '--', table]));
     expect(output).toMatch(/narrow/);
     expect(code).toBe(1);
+  });
+
+  test('npm run guard is installed in a repository, and npm run history finds nothing in it', async () => {
+    for (const args of [
+      ['init', '-q'],
+      ['add', 'content', 'data'],
+      ['commit', '-q', '-m', 'First'],
+    ]) {
+      const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+      expect(spawnSync('git', [...identity, ...args], { cwd: workshop.root }).status).toBe(0);
+    }
+    const installed = await ended(npm(['run', 'guard', '--', '--install']));
+    expect(installed.code, installed.output).toBe(0);
+    const history = await ended(npm(['run', 'history']));
+    expect(history.code, history.output).toBe(0);
   });
 
   test('npm start builds the site, tells what it made and how long each stage took, and serves it', async () => {
