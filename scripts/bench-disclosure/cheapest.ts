@@ -1,12 +1,30 @@
 import loadHighs, { type ModelData } from 'highs';
+import type { Relation } from '#audit/publication.ts';
 import { isSmallCount, type Node } from '#pipeline/protect/ladder.ts';
 import type { Policy } from '#published/policy.ts';
 import { withAllParts } from './figures.ts';
 
-/** Finds out how few cells of a tree must be hidden by someone who may look at the hidden values to choose them. */
+/** Counts and what adds up among them. */
+export interface Table {
+  readonly cells: readonly { readonly id: string; readonly value: number }[];
+  readonly relations: readonly Relation[];
+}
+
+/** Finds out how few cells of a table must be hidden by someone who may look at the hidden values to choose them. */
 export interface Cheapest {
-  hiddenIn(root: Node, policy: Policy): number;
+  hiddenIn(table: Table, policy: Policy): number;
   dispose(): void;
+}
+
+/** A tree as a table: every total is its parts. */
+export function tableOf(root: Node): Table {
+  const nodes = withAllParts(root);
+  return {
+    cells: nodes.map(({ id, value = 0 }) => ({ id, value })),
+    relations: nodes
+      .filter(({ parts }) => parts.length > 0)
+      .map(({ id, parts }) => ({ total: id, parts: parts.map((part) => part.id) })),
+  };
 }
 
 /**
@@ -19,8 +37,8 @@ export async function loadCheapest(): Promise<Cheapest> {
   const model = highs.createModel();
   model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, random_seed: 0 });
   return {
-    hiddenIn(root, policy) {
-      const program = programOf(root, policy);
+    hiddenIn(table, policy) {
+      const program = programOf(table, policy);
       if (program === undefined) return 0;
       model.passModel(program);
       model.run();
@@ -35,20 +53,17 @@ export async function loadCheapest(): Promise<Cheapest> {
 
 /**
  * One yes or no for each cell (is it hidden?), and for each small count and each end of S other data that show it there:
- * how much each cell differs, nothing where it is published. In a tree it need never differ by more than T − 1,
- * since one path carries each unit.
+ * how much each cell differs, nothing where it is published. In a tree or a two-way table it need never differ by more
+ * than T − 1, since one path or cycle carries each unit.
  */
-function programOf(root: Node, policy: Policy): ModelData | undefined {
-  const cells = withAllParts(root);
+function programOf({ cells, relations }: Table, policy: Policy): ModelData | undefined {
   const places = new Map(cells.map(({ id }, place) => [id, place]));
   const most = policy.threshold - 1;
   const least = policy.zeros === 'hidden' ? 0 : 1;
-  const isSmall = ({ value = 0 }: Node) => isSmallCount(value, policy);
+  const isSmall = ({ value }: Table['cells'][number]) => isSmallCount(value, policy);
   const witnesses = cells.flatMap((cell, place) =>
     isSmall(cell)
-      ? [least, most]
-          .filter((end) => end !== cell.value)
-          .map((end) => ({ place, by: end - (cell.value ?? 0) }))
+      ? [least, most].filter((end) => end !== cell.value).map((end) => ({ place, by: end - cell.value }))
       : [],
   );
   if (!cells.some(isSmall)) return undefined;
@@ -60,7 +75,7 @@ function programOf(root: Node, policy: Policy): ModelData | undefined {
   for (const [number, { place, by }] of witnesses.entries()) {
     const column = (cell: number) => size * (number + 1) + cell;
     for (const [index, cell] of cells.entries()) {
-      const down = Math.min(cell.value ?? 0, most);
+      const down = Math.min(cell.value, most);
       colLower.push(index === place ? by : -down);
       colUpper.push(index === place ? by : most);
       rows.push({
@@ -79,9 +94,10 @@ function programOf(root: Node, policy: Policy): ModelData | undefined {
         lower: 0,
         upper: Infinity,
       });
-      if (cell.parts.length === 0) continue;
-      const parts = cell.parts.map(({ id }): [number, number] => [column(places.get(id) ?? 0), 1]);
-      rows.push({ terms: [[column(index), -1], ...parts], lower: 0, upper: 0 });
+    }
+    for (const { total, parts } of relations) {
+      const terms = parts.map((id): [number, number] => [column(places.get(id) ?? 0), 1]);
+      rows.push({ terms: [[column(places.get(total) ?? 0), -1], ...terms], lower: 0, upper: 0 });
     }
   }
   return modelOf(rows, { colLower, colUpper, yesOrNo: size });

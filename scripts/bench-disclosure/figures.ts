@@ -69,7 +69,8 @@ export function withAllParts(node: Node): Node[] {
 
 const PERIODS = new Map<string, Period>();
 
-function observe(text: string, value: number): { value: number; observation: Observation } {
+/** A count as a row of a release gives it. */
+export function observe(text: string, value: number): { value: number; observation: Observation } {
   const period = PERIODS.get(text) ?? parsePeriod(text);
   if (period === undefined) throw new Error(`“${text}” is not a period.`);
   PERIODS.set(text, period);

@@ -2,7 +2,7 @@ import type { Observation } from '#pipeline/check/observations.ts';
 import { backbone, countId } from '#pipeline/protect/backbone.ts';
 import { FIRST_EDITION, type History } from '#pipeline/protect/history.ts';
 import { isSmallCount, ladder, type Node } from '#pipeline/protect/ladder.ts';
-import type { Cheapest } from './cheapest.ts';
+import { type Cheapest, tableOf } from './cheapest.ts';
 import { POLICY, quartersAndYears, randomTree, SETTINGS, type Shape, withAllParts } from './figures.ts';
 import { randomFrom } from './random.ts';
 
@@ -23,7 +23,10 @@ export function measureYields(cheapest: Cheapest): Yield[] {
     const forest = roots();
     const hidden = ladder(forest, { ...POLICY, order: 'totals-first' });
     const cells = forest.flatMap(withAllParts);
-    const hiddenByCheapest = forest.reduce((total, root) => total + cheapest.hiddenIn(root, POLICY), 0);
+    const hiddenByCheapest = forest.reduce(
+      (total, root) => total + cheapest.hiddenIn(tableOf(root), POLICY),
+      0,
+    );
     return {
       name,
       goal,

@@ -23,7 +23,8 @@ export function countId(
  * exist and from which edition each was first in, never from their values. A year is made of its quarters where the
  * settings say that it is a sum (or a rate, whose numerators and denominators add up), also a year whose total is still
  * to come; a total is made of its categories where the settings say so.
- * With both, the settings choose one family; the other is a second margin (`exposed.ts`).
+ * With both, the settings choose one family, and the other is a second margin (`exposed.ts`); or neither, and both are kept
+ * (`network.ts`).
  */
 export function backbone(
   observations: readonly Observation[],

@@ -1,10 +1,11 @@
 import type { Policy } from '#published/policy.ts';
 import type { Observation } from '../check/observations.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
-import { backbone, countId, type Measure } from './backbone.ts';
+import { backbone, countId, type Measure, readingOf } from './backbone.ts';
 import { exposedTotals } from './exposed.ts';
 import { FIRST_EDITION, type History } from './history.ts';
-import { ladder, type Node, type Rule } from './ladder.ts';
+import { isSmallCount, ladder, type Node, type Rule } from './ladder.ts';
+import { coverInNetwork } from './network.ts';
 import { treeOf } from './node.ts';
 
 interface Given {
@@ -91,10 +92,24 @@ function climb(
   // A second margin that goes hidden can uncover a part in the other family: go on until nothing more is hidden.
   for (;;) {
     const hidden = ladder(roots, rule, { forced: all, beside, history });
-    const exposed = exposedTotals(observations, { measure, settings, hidden });
+    const exposed = [
+      ...exposedTotals(observations, { measure, settings, hidden }),
+      ...coverInNetwork(observations, {
+        measure,
+        settings,
+        hidden,
+        isSmall: (row) => isSmallRow(row, { measure, policy }),
+      }),
+    ];
     if (exposed.length === 0) return { roots, hidden };
     for (const id of exposed) all.add(id);
   }
+}
+
+/** Whether a count is small itself, or arrived hidden and so is known to be. */
+function isSmallRow(row: Observation, { measure, policy }: { measure: Measure; policy: Policy }): boolean {
+  const reading = readingOf(row, measure);
+  return reading?.kind !== 'number' || isSmallCount(reading.value, policy);
 }
 
 /** Where a percentage or rate arrived hidden, its two numbers would give it away. */

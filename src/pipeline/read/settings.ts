@@ -135,7 +135,7 @@ export const IndicatorSettings = z.strictObject({
   ),
   disclosure: z
     .strictObject({
-      family: z.enum(['year', 'breakdown']).default('year'),
+      family: z.enum(['year', 'breakdown', 'network']).default('year'),
       order: z.enum(['totals-first', 'parts-first']).default('totals-first'),
       structuralZeros: z.array(Slug).default([]),
       /** Figures that agree with others in every period: because they count the same people, or by chance. */
@@ -152,7 +152,7 @@ export const IndicatorSettings = z.strictObject({
     })
     .prefault({})
     .describe(
-      'Which totals are kept when small numbers are hidden: family (year or breakdown) and order (totals-first or parts-first); and which other figures always agree with these, for example: agrees: [{ with: [referrals], because: chance, why: They count different things }]',
+      'Which totals are kept when small numbers are hidden: family (year or breakdown, or network to keep both) and order (totals-first or parts-first); and which other figures always agree with these, for example: agrees: [{ with: [referrals], because: chance, why: They count different things }]',
     ),
   base: z
     .string()
