@@ -135,8 +135,16 @@ function unknownPeriod(row: Row): Problem {
     line: row.line,
     column: 'period',
     message: row.cell('period') === '' ? 'The period is blank.' : `“${row.cell('period')}” is not a period.`,
-    fix: 'Write a month as 2023-07, a quarter as 2023-24-Q2, a financial year as 2023-24, an academic year as AY2022-23, a calendar year as CY2022, a day as 2023-03-31, twelve months as R12-2023-09, a year to date as YTD-2023-07.',
+    fix: `${rewrittenByExcel(row.cell('period'))}Write a month as 2023-07, a quarter as 2023-24-Q2, a financial year as 2023-24, an academic year as AY2022-23, a calendar year as CY2022, a day as 2023-03-31, twelve months as R12-2023-09, a year to date as YTD-2023-07.`,
   };
+}
+
+/** Excel shows `2022-07` as `Jul-22` and `2022-03-31` as `31/03/2022`, and saves what it shows. */
+function rewrittenByExcel(text: string): string {
+  const looksRewritten = /^[A-Z][a-z]{2}-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(text);
+  return looksRewritten
+    ? 'Excel seems to have turned it into a date: format the column as Text before you type in it. '
+    : '';
 }
 
 function checkArea(row: Row, council: CouncilSettings): Problem[] {
