@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['tests/{audit,published,pipeline,scripts,site/charts}/**/*.test.ts'],
+          include: ['tests/{audit,papers,published,pipeline,scripts,site/charts}/**/*.test.ts'],
         },
       },
       {

@@ -20,6 +20,12 @@ const themes = defineCollection({
   schema: z.looseObject({}),
 });
 
+/** What a report says under its summary and its sections. Ids: `<council>/reports/<id>`. */
+const reports = defineCollection({
+  loader: glob({ base, pattern: '*/reports/*.mdx', retainBody: false, generateId }),
+  schema: z.looseObject({}),
+});
+
 /** Pages about the site (one for all) and about how a council publishes (one for each). Ids: `pages/<id>`. */
 const pages = defineCollection({
   loader: glob({ base, pattern: 'pages/*.mdx', retainBody: false, generateId }),
@@ -34,7 +40,7 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { narratives, themes, pages };
+export const collections = { narratives, themes, reports, pages };
 
 function generateId({ entry }: { entry: string }): string {
   return entry.replace(/\.mdx$/, '');

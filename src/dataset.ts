@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Council, type Release, type Theme } from '#published/council.ts';
 import { refuseSmallCounts } from '#published/border.ts';
 import { Indicator } from '#published/indicator.ts';
+import { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
 import { publishedFolder } from './integrations/settings.ts';
 
@@ -12,6 +13,7 @@ import { publishedFolder } from './integrations/settings.ts';
 export interface PublishedCouncil {
   readonly council: Council;
   readonly indicators: readonly Indicator[];
+  readonly reports: readonly Report[];
 }
 
 /**
@@ -44,7 +46,12 @@ function loadCouncil(folder: string, slug: string): PublishedCouncil {
     }),
   );
   if (indicators.length === 0) throw new AstroError(`${council.name} has published no indicators.`, RUN_DATA);
-  return { council, indicators };
+  const reports = council.reports.map((id) => {
+    const report = read(Report, join(folder, slug, 'reports', `${id}.json`));
+    for (const indicator of report.indicators) refuseSmallCounts(indicator, council.policy);
+    return report;
+  });
+  return { council, indicators, reports };
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, file: string): z.infer<Schema> {

@@ -15,12 +15,13 @@ const YEAR = '2022-23';
 
 const NETWORK = IndicatorSettings.parse({
   ...SETTINGS,
-  breakdown: {
-    dimension: 'Kind',
-    categories: KINDS.map((id) => ({ id, label: id })),
-    headline: null,
-    partsOfTotal: true,
-  },
+  breakdowns: [
+    {
+      dimension: 'Kind',
+      categories: KINDS.map((id) => ({ id, label: id })),
+      partsOfTotal: true,
+    },
+  ],
   disclosure: { family: 'network' },
 });
 

@@ -1,8 +1,9 @@
-import { type Page, readPage } from '#pipeline/read/front-matter.ts';
+import { readPage } from '#pipeline/read/front-matter.ts';
 import { CouncilSettings, IndicatorSettings } from '#pipeline/read/settings.ts';
 import { decodeText } from '#pipeline/read/text.ts';
 import { readYaml } from '#pipeline/read/yaml.ts';
 import { Slug } from '#published/indicator.ts';
+import { readFormerPage } from './former-page.ts';
 import type { Repository, StoredFile } from './repository.ts';
 
 /** What decides whether a count is small: how a council hides, and what each of its indicators counts. */
@@ -24,7 +25,7 @@ export function settingsIn(
   repository: Repository,
 ): (wanted: readonly SettingsWanted[]) => DeclaredSettings[] {
   const councils = new Map<string, CouncilSettings | undefined>();
-  const pages = new Map<string, Page<IndicatorSettings> | undefined>();
+  const pages = new Map<string, IndicatorSettings | undefined>();
   return (wanted) => {
     const asked = wanted.map(({ council, indicators, where }) => ({
       council: `${where}content/${council}/council.yaml`,
@@ -43,8 +44,8 @@ export function settingsIn(
       council: once(councils, stored.get(council), councilOf),
       indicators: new Map(
         indicators.flatMap(({ id, name }) => {
-          const page = once(pages, stored.get(name), indicatorOf);
-          return page === undefined ? [] : [[id, page.settings]];
+          const settings = once(pages, stored.get(name), indicatorOf);
+          return settings === undefined ? [] : [[id, settings]];
         }),
       ),
     }));
@@ -66,6 +67,6 @@ function councilOf(bytes: Uint8Array): CouncilSettings | undefined {
   return text === undefined ? undefined : readYaml(text, { file: '', schema: CouncilSettings }).value?.data;
 }
 
-function indicatorOf(bytes: Uint8Array): Page<IndicatorSettings> | undefined {
-  return readPage(bytes, { file: '', schema: IndicatorSettings }).value;
+function indicatorOf(bytes: Uint8Array): IndicatorSettings | undefined {
+  return readPage(bytes, { file: '', schema: IndicatorSettings }).value?.settings ?? readFormerPage(bytes);
 }

@@ -2,7 +2,7 @@ import type { Cell } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import type { Comparator, Indicator, Point } from '#published/indicator.ts';
 import type { Period } from '#published/period.ts';
-import { comparableFor, headlineCategory, latestPoint, seriesOf } from '#published/series.ts';
+import { comparableFor, latestPoint, seriesOf } from '#published/series.ts';
 import { ENGLAND, type Look, NEIGHBOUR, REGION, SIMILAR, THIS_COUNCIL } from './palette.ts';
 
 /** One place in a comparison: this council or a comparator. */
@@ -23,7 +23,7 @@ export function benchmarkRows(
   indicator: Indicator,
   { council }: { council: Council },
 ): { own: Point; rows: BenchmarkRow[] } | undefined {
-  const own = latestPoint(seriesOf(indicator, { category: headlineCategory(indicator) }));
+  const own = latestPoint(seriesOf(indicator, { category: indicator.leadCategory }));
   if (own === undefined) return undefined;
   const others = comparableFor(indicator, own.period).map(
     ({ areaKind: kind, areaName: name, period, cell }): BenchmarkRow => ({

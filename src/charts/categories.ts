@@ -1,5 +1,5 @@
 import type { Council } from '#published/council.ts';
-import type { Indicator } from '#published/indicator.ts';
+import type { Breakdown, Indicator } from '#published/indicator.ts';
 import { comparePeriods, type Period } from '#published/period.ts';
 import { seriesOf } from '#published/series.ts';
 import { draw, type Picture, type Size } from './draw.ts';
@@ -11,12 +11,14 @@ import { hiddenPeriods, titleOf } from './trend.ts';
 /** What a chart of categories needs beside the indicator. */
 export interface CategoriesOptions {
   readonly council: Council;
+  /** The one of the indicator's breakdowns that is drawn. */
+  readonly breakdown: Breakdown;
   readonly size: Size;
 }
 
 /**
  * A line for each category of a breakdown with two to four of them, in the declared order. `undefined` for other
- * indicators: more lines than four cannot be told apart, so draw a `trendChart` for each `category` instead.
+ * breakdowns: more lines than four cannot be told apart, so draw a `trendChart` for each `category` instead.
  * An x on the base line marks a period in which the figure of one category or more is hidden.
  */
 export function categoriesChart(indicator: Indicator, options: CategoriesOptions): string | undefined {
@@ -27,9 +29,8 @@ export function categoriesChart(indicator: Indicator, options: CategoriesOptions
 /** The chart of categories before it is drawn. */
 export function categoriesPicture(
   indicator: Indicator,
-  { council, size }: CategoriesOptions,
+  { council, breakdown: { categories }, size }: CategoriesOptions,
 ): Picture | undefined {
-  const categories = indicator.breakdown?.categories ?? [];
   if (categories.length < 2 || categories.length > CATEGORIES.length) return undefined;
   const series = categories.map(({ id }) => seriesOf(indicator, { category: id }));
   const periods = periodsOf(series.flatMap(({ points }) => points.map(({ period }) => period)));

@@ -23,9 +23,21 @@ export function comparatorLines(indicator: Indicator, { periods }: { periods: re
     const inSight = ofPlace.filter(
       ({ period }) => period.kind === last.period.kind && period.end >= oldest.end,
     );
-    const detail = figureAndPeriod(last.cell.value, { indicator, period: last.period, newest });
+    const detail = figureAndPeriod(last.cell.value, {
+      indicator,
+      period: last.period,
+      newest,
+      of: undefined,
+    });
     const label = { name: last.areaName, detail, bold: false };
-    return { look, runs: runsOf(inSight), level: last.cell.value, label, opening: undefined };
+    return {
+      look,
+      runs: runsOf(inSight),
+      level: last.cell.value,
+      label,
+      pending: undefined,
+      opening: undefined,
+    };
   });
 }
 

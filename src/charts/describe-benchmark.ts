@@ -38,17 +38,25 @@ export function describeBenchmark(
     return alike.length === 0 ? [] : [`${verdict} ${LIST.format(alike)}`];
   });
   const subject = `${owner} ${formatValue(value, indicator)} (${when(own.period, indicator).replace(/^in /, '')})`;
-  const rank = rankInWords(rows, { value, council });
+  // A rank is a place already.
+  const rank = indicator.unit === 'rank' ? undefined : rankInWords(rows, { value, council });
   if (clauses.length === 0) return rank === undefined ? undefined : `${subject} is ${rank}.`;
   return `${subject} is ${clauses.join(', and ')}.${rank === undefined ? '' : ` It is ${rank}.`}`;
 }
 
-const VERDICTS = ['higher than', 'lower than', 'about the same as'] as const;
+const VERDICTS = [
+  'higher than',
+  'lower than',
+  'about the same as',
+  'further from 1st than',
+  'nearer to 1st than',
+] as const;
 
-function verdictOf(own: number, other: number, { tolerance }: Indicator): (typeof VERDICTS)[number] {
+function verdictOf(own: number, other: number, { tolerance, unit }: Indicator): (typeof VERDICTS)[number] {
   // Nine places, as judge.ts does: binary subtraction leaves dust.
   const by = Number((own - other).toFixed(9));
   if (by === 0 || Math.abs(by) < tolerance) return 'about the same as';
+  if (unit === 'rank') return by > 0 ? 'further from 1st than' : 'nearer to 1st than';
   return by > 0 ? 'higher than' : 'lower than';
 }
 

@@ -1,5 +1,5 @@
 import type { Period } from '#published/period.ts';
-import { LINE_HEIGHT, type Size, SIZES } from './draw.ts';
+import { LINE_HEIGHT, type Picture, type Size, SIZES, type Words } from './draw.ts';
 import { heightOf, type SetLabel } from './gutter.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { timeSpan } from './time-axis.ts';
@@ -35,13 +35,14 @@ export function frameOf({
   axis,
   periods,
   labels,
-  note,
+  notes,
 }: {
   size: Size;
   axis: ValueAxis;
   periods: readonly Period[];
   labels: readonly SetLabel[];
-  note: boolean;
+  /** How many lines of words stand under the time axis. */
+  notes: number;
 }): Frame {
   const { width, fontSize } = SIZES[size];
   const line = fontSize * LINE_HEIGHT;
@@ -51,7 +52,7 @@ export function frameOf({
   const heading = wrap(axis.heading, { fontSize, maxWidth: width - 4 });
   const top = line * heading.length + line * 1.25;
   const bottom = top + Math.max(size === 'wide' ? 230 : 180, heightOf(labels) - line * 1.25);
-  const below = (size === 'wide' ? 1 : 2) + (note ? 1.3 : 0);
+  const below = (size === 'wide' ? 1 : 2) + notes * NOTE_LINE;
   const { start, end } = timeSpan(periods);
   const inset = { left: left + 12, right: right - END };
   return {
@@ -72,6 +73,32 @@ export function frameOf({
   };
 }
 
+/** The scales of a picture in this frame. */
+export function scalesOf(
+  { from, to }: ValueAxis,
+  { start, end, bottom, top, x }: Frame,
+): Pick<Picture['plot'], 'x' | 'y'> {
+  return {
+    x: { type: 'linear', domain: [start, end], range: [x(start), x(end)] },
+    y: { type: 'linear', domain: [from, to], range: [bottom, top] },
+  };
+}
+
+/** The axis heading, above everything. */
+export function headingWords({ heading, fontSize }: Frame): Words[] {
+  const lines = heading.split('\n').length;
+  return heading === ''
+    ? []
+    : [{ x: 2, y: fontSize * (LINE_HEIGHT * lines * 0.5 + 0.1), text: heading, anchor: 'start' }];
+}
+
+/** A number beside each tick. */
+export function tickWords({ ticks }: ValueAxis, { left, y }: Frame): Words[] {
+  return ticks.map(({ value, text }) => ({ x: left - 6, y: y(value), text, anchor: 'end' }));
+}
+
+/** A line of words under the time axis, in lines of text. */
+export const NOTE_LINE = 1.3;
 /** Between the base line and the labels of the time axis. */
 export const TICK = 9;
 /** Between the newest period and the right edge of the grid. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '#published/indicator.ts';
 import type { Period } from '#published/period.ts';
 import { LINE_HEIGHT, type Picture, type Size, textMarks, type Words } from './draw.ts';
-import { type Frame, frameOf, TICK } from './frame.ts';
+import { type Frame, frameOf, headingWords, scalesOf, TICK, tickWords } from './frame.ts';
 import { setLabel, spread } from './gutter.ts';
 import type { Line } from './line.ts';
 import { leaderMarks, lineMarks, targetMarks, hiddenMarks, gridMarks } from './line-marks.ts';
@@ -28,7 +28,15 @@ export function lineChart(chart: LineChart, { size }: { size: Size }): Picture {
   const axis = valueAxis(valuesOf(chart), { ...indicator, steps, mayStartAbove0: hidden.length === 0 });
   const target = targets.at(-1);
   const ends = [
-    ...lines.map(({ look, level, label, runs }) => ({ look, level, label, last: runs.at(-1)?.at(-1)?.time })),
+    ...lines.map(({ look, level, label, runs, pending }) => {
+      return {
+        look,
+        level,
+        label,
+        last: (pending ?? runs.at(-1)?.at(-1))?.time,
+        hollow: pending !== undefined,
+      };
+    }),
     ...(target === undefined ? [] : [targetEnd(target)]),
   ].map((end) => ({ ...end, set: setLabel(end.label, { size }) }));
   const frame = frameOf({
@@ -36,20 +44,20 @@ export function lineChart(chart: LineChart, { size }: { size: Size }): Picture {
     axis,
     periods,
     labels: ends.map(({ set }) => set),
-    note: hidden.length > 0,
+    notes: hidden.length > 0 ? 1 : 0,
   });
-  const { fontSize, gutter, top, bottom, left, x, y } = frame;
+  const { fontSize, gutter, top, bottom, x, y } = frame;
   const column = { x: gutter, top: top - fontSize * LINE_HEIGHT * 1.25, bottom };
   const labels = spread(
     ends.map(({ set, level }) => ({ ...set, at: y(level) })),
     column,
   );
-  const leaders = ends.map(({ look, level, last }, index) => {
-    return { look, from: y(level), to: labels[index]?.y ?? 0, joined: last === frame.end };
+  const leaders = ends.map(({ look, level, last, hollow }, index) => {
+    return { look, from: y(level), to: labels[index]?.y ?? 0, joined: last === frame.end, hollow };
   });
   const words: Words[] = [
     ...labels,
-    ...axis.ticks.map(({ value, text }) => ({ x: left - 6, y: y(value), text, anchor: 'end' as const })),
+    ...tickWords(axis, frame),
     ...timeLabels(periods, { ...frame, x: (period) => x(timeOf(period)), top: bottom + TICK }),
     ...placeNotes(notesOf(chart, { frame }), { chart, frame }),
     ...headingWords(frame),
@@ -61,8 +69,7 @@ export function lineChart(chart: LineChart, { size }: { size: Size }): Picture {
     height: frame.height,
     fontSize,
     plot: {
-      x: { type: 'linear', domain: [frame.start, frame.end], range: [x(frame.start), x(frame.end)] },
-      y: { type: 'linear', domain: [axis.from, axis.to], range: [bottom, top] },
+      ...scalesOf(axis, frame),
       marks: [
         gridMarks(axis, { frame }),
         targetMarks(targets),
@@ -81,7 +88,7 @@ export function emptyChart(
   { size }: { size: Size },
 ): Picture {
   const axis = { from: 0, to: 1, ticks: [], heading: '' };
-  const frame = frameOf({ size, axis, periods, labels: [], note: hidden.length > 0 });
+  const frame = frameOf({ size, axis, periods, labels: [], notes: hidden.length > 0 ? 1 : 0 });
   const { width, height, fontSize, left, right, top, bottom, x } = frame;
   const text = hidden.length === periods.length ? 'All figures hidden' : 'No figures to show';
   const words: Words[] = [
@@ -90,17 +97,17 @@ export function emptyChart(
     ...hiddenWords(hidden, frame),
   ];
   const marks = [gridMarks(axis, { frame }), hiddenMarks(hidden.map(timeOf), { frame }), textMarks(words)];
-  const xScale = {
-    type: 'linear',
-    domain: [frame.start, frame.end],
-    range: [x(frame.start), x(frame.end)],
-  } as const;
-  const yScale = { type: 'linear', domain: [0, 1], range: [bottom, top] } as const;
-  return { title, width, height, fontSize, plot: { x: xScale, y: yScale, marks } };
+  return { title, width, height, fontSize, plot: { ...scalesOf(axis, frame), marks } };
 }
 
 function targetEnd({ low, high, label, end }: TargetStretch) {
-  return { look: TARGET, level: (low + high) / 2, label, last: low === high ? end : undefined };
+  return {
+    look: TARGET,
+    level: (low + high) / 2,
+    label,
+    last: low === high ? end : undefined,
+    hollow: false,
+  };
 }
 
 /** Every published value that the value axis must hold: of lines, of their labels, of targets. */
@@ -109,13 +116,6 @@ function valuesOf({ lines, targets }: LineChart): number[] {
     ...lines.flatMap(({ runs, level }) => [level, ...runs.flat().map(({ value }) => value)]),
     ...targets.flatMap(({ low, high }) => [low, high]),
   ];
-}
-
-function headingWords({ heading, fontSize }: Frame): Words[] {
-  const lines = heading.split('\n').length;
-  return heading === ''
-    ? []
-    : [{ x: 2, y: fontSize * (LINE_HEIGHT * lines * 0.5 + 0.1), text: heading, anchor: 'start' }];
 }
 
 function hiddenWords(hidden: readonly Period[], { left, height, fontSize }: Frame): Words[] {

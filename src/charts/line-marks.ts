@@ -7,7 +7,7 @@ import type { ValueAxis } from './value-axis.ts';
 
 /** A rule across the chart at each tick, and a darker one at the bottom. */
 export function gridMarks({ ticks, from }: ValueAxis, { frame }: { frame: Frame }): Plot.Markish[] {
-  const above = ticks.filter(({ value }) => value > from).map(({ value }) => value);
+  const above = ticks.filter(({ value }) => value !== from).map(({ value }) => value);
   const across = { insetLeft: frame.left, insetRight: frame.width - frame.right };
   return [
     Plot.ruleY(above, { ...across, stroke: GRID, className: 'c-grid' }),
@@ -42,8 +42,14 @@ export function targetMarks(targets: readonly TargetStretch[]): Plot.Markish[] {
   ];
 }
 
-/** A line's runs, with a dot at every figure unless that is too many: then only where it ends or stands alone. */
-export function lineMarks({ look, runs }: Line, { crowded }: { crowded: boolean }): Plot.Markish[] {
+/**
+ * A line's runs, with a dot at every figure unless that is too many: then only where it ends or stands alone. A figure that
+ * will still change is a hollow dot by itself.
+ */
+export function lineMarks(
+  { look, runs, pending }: Pick<Line, 'look' | 'runs' | 'pending'>,
+  { crowded }: { crowded: boolean },
+): Plot.Markish[] {
   const drawn = runs.flatMap((run, index) => (run.length < 2 ? [] : run.map((dot) => ({ ...dot, index }))));
   const alone = runs.filter((run) => run.length === 1).flat();
   const ends = look.width > 3 ? [runs[0]?.at(0), runs.at(-1)?.at(-1)].flatMap((dot) => dot ?? []) : [];
@@ -66,8 +72,20 @@ export function lineMarks({ look, runs }: Line, { crowded }: { crowded: boolean 
       stroke: look.colour,
       className: look.class,
     }),
+    Plot.dot(pending === undefined ? [] : [pending], {
+      x: 'time',
+      y: 'value',
+      r: HOLLOW,
+      fill: 'none',
+      stroke: look.colour,
+      strokeWidth: 2.5,
+      className: look.class,
+    }),
   ];
 }
+
+/** The radius of a hollow dot. */
+const HOLLOW = 4.5;
 
 /** A hollow x on the base line at each of the times: there is no height to tell. */
 export function hiddenMarks(times: readonly number[], { frame }: { frame: Frame }): Plot.Markish {
@@ -87,13 +105,13 @@ export function hiddenMarks(times: readonly number[], { frame }: { frame: Frame 
  * It is joined to a line that reaches the newest period, and stands clear of the chart for an older figure.
  */
 export function leaderMarks(
-  leaders: readonly { look: Look; from: number; to: number; joined: boolean }[],
+  leaders: readonly { look: Look; from: number; to: number; joined: boolean; hollow?: boolean }[],
   { frame: { right, gutter } }: { frame: Frame },
 ): Plot.Markish[] {
-  return leaders.map(({ look, from, to, joined }) => {
+  return leaders.map(({ look, from, to, joined, hollow = false }) => {
     const places = [
-      { x: joined ? right - END : right + 2, y: from },
-      { x: right + (joined ? 6 : 10), y: from },
+      { x: joined ? right - END + (hollow ? HOLLOW + 1 : 0) : right + 2, y: from },
+      { x: right + (joined && !hollow ? 6 : 10), y: from },
       { x: gutter - 5, y: to },
     ];
     return Plot.line(places, {

@@ -1,7 +1,8 @@
-import { formatCellValue } from '#published/format.ts';
+import { formatCellValue, formatPlace } from '#published/format.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Indicator, Point, Series } from '#published/indicator.ts';
-import { financialYearOf, type Period } from '#published/period.ts';
+import { buildsUp, type Period } from '#published/period.ts';
+import { unsettled } from '#published/unsettled.ts';
 import type { EndLabel } from './gutter.ts';
 import type { Look } from './palette.ts';
 import { briefLabel, timeOf } from './time-axis.ts';
@@ -18,6 +19,8 @@ export interface Line {
   readonly runs: readonly (readonly Dot[])[];
   readonly level: number;
   readonly label: EndLabel;
+  /** The newest figure, where it will still change: a hollow dot that no line leads to. */
+  readonly pending: Dot | undefined;
   /** The first figure, written at the start of the line. */
   readonly opening: { readonly dot: Dot; readonly text: string } | undefined;
 }
@@ -30,8 +33,10 @@ export function ownLine(
   series: Series,
   { indicator, look, name, newest }: { indicator: Indicator; look: Look; name: string; newest: Period },
 ): Line | undefined {
-  const runs = runsOf(series.points);
-  const [first] = runs.flat();
+  const { points, newest: unfinished } = unsettled(series, indicator);
+  const runs = runsOf(points);
+  const [pending] = unfinished === undefined ? [] : runsOf([unfinished]).flat();
+  const first = runs.flat()[0] ?? pending;
   const last = series.points.findLast(({ cell }) => cell.kind === 'value');
   if (first === undefined || last?.cell.kind !== 'value') return undefined;
   const more = timeOf(last.period) > first.time;
@@ -41,19 +46,29 @@ export function ownLine(
     level: last.cell.value,
     label: {
       name,
-      detail: figureAndPeriod(last.cell.value, { indicator, period: last.period, newest }),
+      detail: [
+        figureAndPeriod(last.cell.value, { indicator, period: last.period, newest, of: last.denominator }),
+        ...(pending === undefined ? [] : ['provisional']),
+      ].join(', '),
       bold: look.class === 'c-this',
     },
+    pending,
     opening: more ? { dot: first, text: formatCellValue(first.value, indicator) } : undefined,
   };
 }
 
-/** `67.5%`, or `87.4%, 2021-22` when the figure is not about the newest period. */
+/** `67.5%`, `25th of 317`, or `87.4%, 2021-22` when the figure is not about the newest period. */
 export function figureAndPeriod(
   value: number,
-  { indicator, period, newest }: { indicator: Indicator; period: Period; newest: Period },
+  {
+    indicator,
+    period,
+    newest,
+    of,
+  }: { indicator: Indicator; period: Period; newest: Period; of: Cell | undefined },
 ): string {
-  const figure = formatCellValue(value, indicator);
+  const figure =
+    indicator.unit === 'rank' ? formatPlace(value, { ...indicator, of }) : formatCellValue(value, indicator);
   return period.text === newest.text ? figure : `${figure}, ${briefLabel(period)}`;
 }
 
@@ -77,6 +92,5 @@ function startsAfresh(
   { period, before }: { period: Period; before: Period | undefined },
 ): boolean {
   if (cell.status === 'break') return true;
-  if (before === undefined || period.kind !== 'year-to-date') return false;
-  return financialYearOf(period.end) !== financialYearOf(before.end);
+  return before !== undefined && buildsUp(period.kind) && period.start !== before.start;
 }

@@ -20,7 +20,7 @@ export function notesOf({ lines, targets }: LineChart, { frame: { x, y } }: { fr
   const openings = lines.flatMap(({ opening, runs, label: { bold } }): Note[] => {
     if (opening === undefined) return [];
     const { dot, text } = opening;
-    const rises = (runs.flat()[1]?.value ?? dot.value) > dot.value;
+    const rises = y(runs.flat()[1]?.value ?? dot.value) < y(dot.value);
     const sides = rises ? RISING : FALLING;
     return [{ text, bold, x: x(dot.time), y: y(dot.value), sides }];
   });

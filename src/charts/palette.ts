@@ -9,13 +9,16 @@ export const CHART_CLASSES = {
   'c-similar': { on: 'similar councils', paints: 'stroke and fill' },
   'c-england': { on: 'England', paints: 'stroke and fill' },
   'c-region': { on: 'the region', paints: 'stroke and fill' },
-  'c-neighbour': { on: 'a neighbour council’s bar', paints: 'fill' },
+  'c-neighbour': { on: 'the bar of a neighbour council, or of what is not described', paints: 'fill' },
+  'c-before': { on: 'the bar of an earlier period, inside its outline', paints: 'fill' },
   'c-category-1': { on: 'the first category', paints: 'stroke and fill' },
   'c-category-2': { on: 'the second category', paints: 'stroke and fill' },
   'c-category-3': { on: 'the third category', paints: 'stroke and fill' },
   'c-category-4': { on: 'the fourth category', paints: 'stroke and fill' },
   'c-target': { on: 'a target, limit or reference line', paints: 'stroke' },
   'c-target-band': { on: 'the band of a target with two ends', paints: 'fill' },
+  'c-limit': { on: 'the mean and limits of an XmR chart', paints: 'stroke' },
+  'c-special': { on: 'a figure that an XmR chart points out', paints: 'stroke and fill' },
   'c-hidden': { on: 'the x of a hidden figure', paints: 'stroke' },
   'c-axis': { on: 'the base line', paints: 'stroke' },
   'c-grid': { on: 'grid lines', paints: 'stroke' },
@@ -36,6 +39,11 @@ export const ENGLAND: Look = { class: 'c-england', colour: '#3d3d3d', width: 2.5
 export const REGION: Look = { class: 'c-region', colour: '#28a197', width: 2.5, dash: '12 4 3 4' };
 export const NEIGHBOUR: Look = { class: 'c-neighbour', colour: '#7a8793', width: 2.5 };
 export const TARGET: Look = { class: 'c-target', colour: '#0b0c0c', width: 1.25 };
+export const MEAN: Look = { class: 'c-limit', colour: '#505a5f', width: 1.5 };
+export const LIMIT: Look = { class: 'c-limit', colour: '#505a5f', width: 1.5, dash: '6 4' };
+export const SPECIAL: Look = { class: 'c-special', colour: '#801650', width: 1.5 };
+/** An earlier period's bar: this fill inside the outline of `THIS_COUNCIL`. */
+export const BEFORE: Look = { class: 'c-before', colour: '#dfe7ee', width: 1.5 };
 export const HIDDEN: Look = { class: 'c-hidden', colour: '#0b0c0c', width: 1.75 };
 
 /** In the declared order of the categories: no more than four lines are drawn together. */

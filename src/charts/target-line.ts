@@ -16,8 +16,9 @@ export function targetStretches(
   indicator: Indicator,
   { start, end }: { start: number; end: number },
 ): TargetStretch[] {
-  return indicator.targets.flatMap((target, index) => {
-    const next = indicator.targets[index + 1];
+  const inKind = indicator.targets.filter(({ on }) => on === undefined || on === indicator.frequency);
+  return inKind.flatMap((target, index) => {
+    const next = inKind[index + 1];
     const from = Math.max(start, firstDay(target));
     const until = Math.min(end, next === undefined ? end : firstDay(next));
     if (target.kind === 'direction-only' || from >= until) return [];

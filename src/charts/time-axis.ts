@@ -96,7 +96,8 @@ function twoLines(period: Period): string[] {
     case 'academic-year':
       return [shortLabel(period).replace(' academic year', '')];
     case 'rolling-12-months':
-    case 'year-to-date': {
+    case 'year-to-date':
+    case 'academic-year-to-date': {
       const [month = '', year = ''] = shortMonth(period.end).split(' ');
       return [`to ${month}`, year];
     }

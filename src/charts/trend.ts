@@ -1,8 +1,9 @@
+import { categoryLabel } from '#published/breakdown.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator, Series } from '#published/indicator.ts';
 import { shortLabel } from '#published/label.ts';
 import type { Period } from '#published/period.ts';
-import { headlineCategory, seriesOf } from '#published/series.ts';
+import { seriesOf } from '#published/series.ts';
 import { comparatorLines } from './comparator-line.ts';
 import { draw, type Picture, type Size } from './draw.ts';
 import { ownLine } from './line.ts';
@@ -30,13 +31,13 @@ export function trendChart(indicator: Indicator, options: TrendOptions): string 
 /** The trend chart before it is drawn. */
 export function trendPicture(
   indicator: Indicator,
-  { council, category = headlineCategory(indicator), size }: TrendOptions,
+  { council, category = indicator.leadCategory, size }: TrendOptions,
 ): Picture | undefined {
   const series = seriesOf(indicator, { category });
   const periods = series.points.map(({ period }) => period);
   const newest = periods.at(-1);
   if (newest === undefined) return undefined;
-  const label = indicator.breakdown?.categories.find(({ id }) => id === category)?.label;
+  const label = categoryLabel(indicator, category);
   const title = titleOf(indicator, {
     periods,
     about: label === undefined ? council.name : `${label}, ${council.name}`,
@@ -44,7 +45,7 @@ export function trendPicture(
   const hidden = hiddenPeriods([series]);
   const own = ownLine(series, { indicator, look: THIS_COUNCIL, name: council.shortName, newest });
   if (own === undefined) return emptyChart({ title, periods, hidden }, { size });
-  const isHeadline = category === headlineCategory(indicator);
+  const isHeadline = category === indicator.leadCategory;
   const lines = [own, ...(isHeadline ? comparatorLines(indicator, { periods }) : [])];
   const targets = isHeadline ? targetStretches(indicator, timeSpan(periods)) : [];
   return lineChart({ title, indicator, periods, hidden, lines, targets }, { size });
@@ -53,12 +54,12 @@ export function trendPicture(
 /** `Line chart: Assessments completed in time, Wokingham Borough Council, 2022-23 Q2 to 2023-24 Q2` */
 export function titleOf(
   { name }: Indicator,
-  { about, periods }: { about: string; periods: readonly Period[] },
+  { chart = 'Line chart', about, periods }: { chart?: string; about: string; periods: readonly Period[] },
 ): string {
   const ends = [
     ...new Set([periods[0], periods.at(-1)].flatMap((period) => (period ? shortLabel(period) : []))),
   ];
-  return `Line chart: ${name}, ${about}, ${ends.join(' to ')}`;
+  return `${chart}: ${name}, ${about}, ${ends.join(' to ')}`;
 }
 
 /** The periods with a hidden figure in any of the series, each once, in the order given. */

@@ -1,7 +1,7 @@
-import { formatNumber, type Measure } from '#published/format.ts';
-import type { Unit } from '#published/indicator.ts';
+import { formatCellValue, formatNumber, type Measure } from '#published/format.ts';
+import type { Polarity, Unit } from '#published/indicator.ts';
 
-/** The upright axis: its two ends, its ticks from the bottom up, and what its heading has to say. */
+/** The upright axis: its two ends (a rank may be upside down, with 1 at the top), its ticks from the bottom up, and what its heading has to say. */
 export interface ValueAxis {
   readonly from: number;
   readonly to: number;
@@ -14,12 +14,19 @@ export interface ValueAxis {
  * An axis for published values. It starts at 0, unless every value is above three fifths of the largest: then a line
  * from 0 would be too flat to read, and the heading says where the axis starts. It always spans at least two fifths of
  * the largest value, so that a small wobble looks small, and always starts at 0 when something stands on the base line.
- * Percentages stay within 0 and 100 when the values do.
+ * Percentages stay within 0 and 100 when the values do. Ranks have an axis of their own.
  */
 export function valueAxis(
   values: readonly number[],
-  { unit, decimals, steps, mayStartAbove0 = true }: Measure & { steps: number; mayStartAbove0?: boolean },
+  {
+    unit,
+    decimals,
+    polarity = 'neutral',
+    steps,
+    mayStartAbove0 = true,
+  }: Measure & { polarity?: Polarity; steps: number; mayStartAbove0?: boolean },
 ): ValueAxis {
+  if (unit === 'rank') return rankAxis(values, { polarity, steps });
   const low = Math.min(...values);
   const high = Math.max(...values);
   const isFlat = low > 0 && low > 0.6 * high;
@@ -41,6 +48,29 @@ export function valueAxis(
       .filter((part) => part !== '')
       .join('. '),
   };
+}
+
+/**
+ * Ranks from 1, which is at the bottom where a higher number is better and else at the top, so that up is better whatever
+ * the number.
+ */
+function rankAxis(
+  values: readonly number[],
+  { polarity, steps }: { polarity: Polarity; steps: number },
+): ValueAxis {
+  const last = Math.max(2, ...values);
+  const step = roundStep(last / steps, 1);
+  const numbers = Array.from({ length: Math.ceil(last / step) }, (_, index) => clean((index + 1) * step));
+  const ranks = [Math.min(1, ...values), ...numbers.filter((rank) => rank > 1)];
+  const ticks = ranks.map((value) => ({
+    value,
+    text: formatCellValue(value, { unit: 'rank', decimals: 0 }),
+  }));
+  const [first = 1, end = last] = [ranks[0], ranks.at(-1)];
+  const heading = polarity === 'neutral' ? 'Rank' : 'Rank: up is better';
+  return polarity === 'higher'
+    ? { from: first, to: end, ticks, heading }
+    : { from: end, to: first, ticks: ticks.toReversed(), heading };
 }
 
 function fromZero(low: number, high: number): { bottom: number; top: number } {
@@ -67,7 +97,8 @@ function clean(value: number): number {
   return Number(value.toFixed(9));
 }
 
-const UNIT_HEADINGS: Record<Unit, string> = {
+/** The unit where figures do not carry it themselves. */
+export const UNIT_HEADINGS: Record<Unit, string> = {
   count: '',
   percent: '',
   'rate-per-10000': 'Per 10,000',

@@ -1,3 +1,4 @@
+import { categoryLabel } from '#published/breakdown.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { shortLabel } from '#published/label.ts';
 import { indicatorAddress } from '../address.ts';
@@ -8,6 +9,8 @@ export interface Mover {
   readonly address: string;
   readonly value: string;
   readonly period: string;
+  /** What the figure is about where it is not the whole. */
+  readonly category: string | undefined;
   readonly sentence: string;
 }
 
@@ -20,6 +23,7 @@ export function movers(indicators: readonly Indicator[], direction: 'improving' 
       address: indicatorAddress(indicator),
       value: indicator.headline.value,
       period: shortLabel(indicator.headline.period),
+      category: categoryLabel(indicator, indicator.headline.category),
       sentence: indicator.headline.direction.sentence,
     }));
 }

@@ -2,6 +2,7 @@ import { getEntry, render } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Indicator } from '#published/indicator.ts';
 import type { Council, Theme } from '#published/council.ts';
+import type { Report } from '#published/report.ts';
 import { SECTIONS } from '#published/sections.ts';
 import { contentFolder } from '../integrations/settings.ts';
 
@@ -29,6 +30,15 @@ export async function themeNarrative(council: Council, theme: Theme) {
   const entry = await getEntry('themes', `${council.slug}/themes/${theme.id}`);
   if (entry === undefined) throw missing(file, 'the theme has been published');
   return (await render(entry)).Content;
+}
+
+/** A report's text, with the titles of its `##` headings and where each stands in an address. */
+export async function reportNarrative(report: Report) {
+  const file = `${contentFolder()}/${report.council}/reports/${report.id}.mdx`;
+  const entry = await getEntry('reports', `${report.council}/reports/${report.id}`);
+  if (entry === undefined) throw missing(file, 'the report has been published');
+  const { Content, headings } = await render(entry);
+  return { content: Content, headings: headings.filter(({ depth }) => depth === 2) };
 }
 
 function missing(file: string, why: string): AstroError {

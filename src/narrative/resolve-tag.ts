@@ -1,31 +1,45 @@
 import { AstroError } from 'astro/errors';
 import type { Indicator } from '#published/indicator.ts';
 import { type FigureTag, namedFigure, NoSuchFigure, type Printed } from '#published/named-figure.ts';
+import type { Report } from '#published/report.ts';
 import { indicatorById, publishedCouncil } from '../dataset.ts';
 import { contentFolder } from '../integrations/settings.ts';
+
+/** Whose page a figure stands on: an indicator's, or a report's, which knows its own figures only. */
+export type Subject = Indicator | Report;
 
 /**
  * Works out what a tag prints, for the indicator it names or the one whose page it stands on.
  * A figure that does not exist stops the build with the file, the tag as written, and what there is instead.
  */
-export function resolveTag(tag: FigureTag, subject: Indicator | undefined): Printed & { about: Indicator } {
-  if (subject === undefined) {
+export function resolveTag(tag: FigureTag, subject: Subject | undefined): Printed & { about: Indicator } {
+  const about = subject && indicatorOf(tag, subject);
+  if (subject === undefined || about === undefined) {
     throw new AstroError(
-      `${asWritten(tag)} stands on a page that is not an indicator's.`,
-      'Write figures in indicators’ narrative only.',
+      `${asWritten(tag)} stands on a page that has no such figure.`,
+      'Write figures in the narrative of indicators and reports only; in a report, name an indicator that it shows.',
     );
   }
-  const named = tag.attributes['indicator'];
-  const about = named === undefined ? subject : indicatorById(publishedCouncil(subject.council), named);
   try {
     return { ...namedFigure(tag, about), about };
   } catch (error) {
     if (!(error instanceof NoSuchFigure)) throw error;
+    const folder = isReport(subject) ? 'reports' : 'indicators';
     throw new AstroError(
-      `${contentFolder()}/${subject.council}/indicators/${subject.id}.mdx: ${asWritten(tag)} names a figure that ${about.name} does not have: ${error.message}.`,
+      `${contentFolder()}/${subject.council}/${folder}/${subject.id}.mdx: ${asWritten(tag)} names a figure that ${about.name} does not have: ${error.message}.`,
       error.instead,
     );
   }
+}
+
+function indicatorOf({ attributes }: FigureTag, subject: Subject): Indicator | undefined {
+  const named = attributes['indicator'];
+  if (isReport(subject)) return subject.indicators.find(({ id }) => id === named);
+  return named === undefined ? subject : indicatorById(publishedCouncil(subject.council), named);
+}
+
+function isReport(subject: Subject): subject is Report {
+  return 'meeting' in subject;
 }
 
 function asWritten({ name, attributes }: FigureTag): string {

@@ -1,17 +1,30 @@
 import type { APIRoute } from 'astro';
 import { absolute, councilAddress, indicatorAddress, siteAddress } from '../address.ts';
-import { councils } from '../dataset.ts';
+import { comparables } from '../components/compare/comparable.ts';
+import { scorecardViews } from '../components/scorecard/views.ts';
+import { councils, onlyCouncil } from '../dataset.ts';
 import { sitePages } from '../narrative/site-pages.ts';
 
 /** Every page, sorted, with the day its figures last changed where it has figures. https://www.sitemaps.org/protocol.html */
 export const GET: APIRoute = async () => {
-  const pages = new Map<string, string | undefined>([[siteAddress(), undefined]]);
-  for (const { council, indicators } of councils) {
-    for (const path of ['', 'themes/', 'releases/', 'data/', 'a-to-z/'])
+  const pages = new Map<string, string | undefined>([
+    [siteAddress(), undefined],
+    [siteAddress('search/'), undefined],
+  ]);
+  if (onlyCouncil === undefined) {
+    pages.set(siteAddress('compare/'), undefined);
+    for (const { id } of comparables(councils)) pages.set(siteAddress(`compare/${id}/`), undefined);
+  }
+  for (const published of councils) {
+    const { council, indicators, reports } = published;
+    for (const path of ['', 'themes/', 'reports/', 'releases/', 'data/', 'a-to-z/'])
       pages.set(councilAddress(council.slug, path), undefined);
     for (const { id } of council.themes) pages.set(councilAddress(council.slug, `themes/${id}/`), undefined);
-    for (const { id, published } of council.releases)
-      pages.set(councilAddress(council.slug, `releases/${id}/`), published);
+    for (const release of council.releases)
+      pages.set(councilAddress(council.slug, `releases/${release.id}/`), release.published);
+    for (const { id } of scorecardViews(published))
+      pages.set(councilAddress(council.slug, id === '' ? 'scorecard/' : `scorecard/${id}/`), undefined);
+    for (const { id } of reports) pages.set(councilAddress(council.slug, `reports/${id}/`), undefined);
     for (const indicator of indicators) pages.set(indicatorAddress(indicator), indicator.lastUpdated);
     for (const { address } of await sitePages(council)) pages.set(address, undefined);
   }

@@ -29,7 +29,7 @@ export function runPipeline(folder: Folder): Outcome {
     ),
   }));
   const leaks = audited.flatMap(({ council, counts }) => auditProblems(counts, council));
-  const untrue = checkNarratives(sources, publication.indicators);
+  const untrue = checkNarratives(sources, publication);
   const found = [...problems, ...publication.problems, ...leaks, ...untrue];
   return {
     problems: found,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Flow } from './flow.ts';
 import { IsoDate, Slug } from './indicator.ts';
 import { Policy } from './policy.ts';
 
@@ -28,6 +29,29 @@ export const Theme = z.strictObject({
 });
 export type Theme = z.infer<typeof Theme>;
 
+/** A page of a council by its kind and id, as in its address: `indicators/early-help-cases`. */
+export const PageAddress = z
+  .string()
+  .regex(
+    /^(?:indicators|themes|reports|releases|scorecard)\/[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'it is not an address such as indicators/early-help-cases',
+  );
+
+/** An address whose page is gone: what stands there now says why, so that a shared link never dies. */
+export const Retired = z.strictObject({
+  address: PageAddress,
+  /** What the page was called. */
+  title: z.string().optional(),
+  reason: z.string(),
+  /** The page to read instead; `null` when there is none. */
+  instead: PageAddress.nullable(),
+  /** Whether the address leads straight on to `instead`. */
+  redirect: z.boolean(),
+  /** The day from which the page was gone. */
+  since: IsoDate,
+});
+export type Retired = z.infer<typeof Retired>;
+
 /** A council and everything it has published, in page order: `published/<council>/council.json`. */
 export const Council = z
   .strictObject({
@@ -47,9 +71,17 @@ export const Council = z
     contact: z.strictObject({ role: z.string(), email: z.string().optional() }),
     /** Set on example councils: says on every page that this is an example made from published papers. */
     example: z.string().optional(),
+    /** The council's priorities, in order; an indicator can belong to one. */
+    priorities: z.array(z.string()),
     policy: Policy,
     themes: z.array(Theme),
     releases: z.array(Release),
+    /** Its demand funnels. */
+    flows: z.array(Flow),
+    /** Ids of its reports, the newest first. */
+    reports: z.array(Slug),
+    /** Addresses whose page is gone, sorted. */
+    retired: z.array(Retired),
   })
   .brand<'published'>();
 export type Council = z.infer<typeof Council>;

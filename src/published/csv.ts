@@ -1,11 +1,12 @@
 import { csvFormatRows } from 'd3-dsv';
-import { type Cell, statusOf } from './cell.ts';
+import { breakdownOf } from './breakdown.ts';
+import { type Cell, figure, statusOf } from './cell.ts';
 import type { Council } from './council.ts';
 import { round } from './format.ts';
-import type { Indicator, Point } from './indicator.ts';
-import type { Period } from './period.ts';
+import type { Indicator, Point, Target } from './indicator.ts';
+import { parsePeriod, type Period } from './period.ts';
 import { shortLabel } from './label.ts';
-import { judgeTarget } from './judge.ts';
+import { judgeTarget, targetRule } from './judge.ts';
 import { targetFor } from './series.ts';
 
 /** The columns of an indicator's CSV, in order. */
@@ -29,11 +30,15 @@ export const CSV_COLUMNS = [
 ] as const;
 
 /**
- * An indicator as tidy CSV: a row per figure, the council's own first, then every comparator, oldest first.
+ * An indicator as tidy CSV: a row per figure, the council's own first, then its targets, then every comparator, oldest first.
  * `value` is rounded to the indicator's decimals and empty when `status` says there is no figure to show.
  */
 export function indicatorCsv(indicator: Indicator, council: Council): string {
-  const rows = [...ownRows(indicator, council), ...comparatorRows(indicator, council)];
+  const rows = [
+    ...ownRows(indicator, council),
+    ...targetRows(indicator, council),
+    ...comparatorRows(indicator, council),
+  ];
   return `${csvFormatRows([[...CSV_COLUMNS], ...rows])}\n`;
 }
 
@@ -54,6 +59,36 @@ function ownRows(indicator: Indicator, council: Council): string[][] {
       ),
     ),
   );
+}
+
+/** A target stands at the first financial year it holds for; one between two figures has a row for each. */
+function targetRows(indicator: Indicator, council: Council): string[][] {
+  return indicator.targets.flatMap((target) => {
+    const period = parsePeriod(target.from);
+    if (period === undefined) return [];
+    return boundsOf(target).map(([measure, value]) =>
+      row(indicator, {
+        period,
+        area: { level: 'Local authority', ...council.area },
+        category: null,
+        measure,
+        cell: figure(value),
+        target: '',
+        release: '',
+        note: `${capital(targetRule(target, indicator))}, set by ${target.setBy}${target.role === 'reference' ? ', for reference only' : ''}`,
+      }),
+    );
+  });
+}
+
+function boundsOf(target: Target): [string, number][] {
+  if (target.kind === 'direction-only') return [];
+  if (target.kind === 'between')
+    return [
+      ['target-low', target.low],
+      ['target-high', target.high],
+    ];
+  return [['target', target.value]];
 }
 
 function comparatorRows(indicator: Indicator, council: Council): string[][] {
@@ -99,7 +134,7 @@ function row(
     note: string;
   },
 ): string[] {
-  const decimals = measure === 'value' ? indicator.decimals : 0;
+  const decimals = COUNTS.has(measure) ? 0 : indicator.decimals;
   return [
     indicator.id,
     period.text,
@@ -108,8 +143,8 @@ function row(
     area.level,
     area.code,
     area.name,
-    indicator.breakdown?.dimension ?? '',
-    category ?? (indicator.breakdown === undefined ? '' : 'Total'),
+    dimensionOf(indicator, category),
+    category ?? (indicator.breakdowns.length === 0 ? '' : 'Total'),
     measure,
     cell.kind === 'value' ? round(cell.value, decimals).toFixed(decimals) : '',
     statusOf(cell),
@@ -118,6 +153,13 @@ function row(
     release,
     note,
   ];
+}
+
+/** A total is of the only breakdown, or of none of several. */
+function dimensionOf({ breakdowns }: Indicator, category: string | null): string {
+  const own =
+    category === null && breakdowns.length === 1 ? breakdowns[0] : breakdownOf({ breakdowns }, category);
+  return own?.dimension ?? '';
 }
 
 function measuresOf({ cell, numerator, denominator }: Point): [string, Cell][] {
@@ -145,6 +187,9 @@ function codeOf(area: string, council: Council): string {
   return area === 'similar-councils' ? '' : area;
 }
 
+/** The parts of a percentage or rate, which are whole numbers whatever it is. */
+const COUNTS: ReadonlySet<string> = new Set(['numerator', 'denominator']);
+
 const LEVELS = {
   country: 'National',
   region: 'Regional',
@@ -157,3 +202,7 @@ const TIME_IDENTIFIERS: Partial<Record<Period['kind'], string>> = {
   'academic-year': 'Academic year',
   'calendar-year': 'Calendar year',
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

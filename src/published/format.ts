@@ -30,20 +30,28 @@ export function formatNumber(value: number, decimals: number): string {
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/** A figure as a person reads it: `67.5%`, `1,176`, `34 days`, `42.1 per 10,000`. */
+/** A figure as a person reads it: `67.5%`, `1,176`, `34 days`, `42.1 per 10,000`, `25th`. */
 export function formatValue(value: number, { unit, decimals }: Measure): string {
   return withUnit(formatNumber(value, decimals), unit);
 }
 
-/** A figure in a table, where the unit stands in the heading: `67.5%`, `34`, `42.1`. */
-export function formatCellValue(value: number, { unit, decimals }: Measure): string {
-  return formatNumber(value, decimals) + (unit === 'percent' ? '%' : '');
+/** A rank among how many, where that is known: `25th of 317`. Any other figure is as `formatValue` writes it. */
+export function formatPlace(value: number, { of, ...measure }: Measure & { of: Cell | undefined }): string {
+  const place = formatValue(value, measure);
+  return measure.unit === 'rank' && of?.kind === 'value' ? `${place} of ${formatNumber(of.value, 0)}` : place;
 }
 
-/** The size of a difference, without its sign: `3.0 percentage points`, `40`, `3 days`. */
+/** A figure in a table, where the unit stands in the heading: `67.5%`, `34`, `42.1`, `25th`. */
+export function formatCellValue(value: number, { unit, decimals }: Measure): string {
+  const number = formatNumber(value, decimals);
+  return unit === 'percent' || unit === 'rank' ? withUnit(number, unit) : number;
+}
+
+/** The size of a difference, without its sign: `3.0 percentage points`, `40`, `3 days`, `8 places`. */
 export function formatDifference(difference: number, { unit, decimals }: Measure): string {
   const size = formatNumber(Math.abs(difference), decimals);
   if (unit === 'percent') return `${size} percentage ${Number(size) === 1 ? 'point' : 'points'}`;
+  if (unit === 'rank') return `${size} ${Number(size) === 1 ? 'place' : 'places'}`;
   return withUnit(size, unit);
 }
 
@@ -106,8 +114,9 @@ const VALUE_MEANINGS = {
 function withUnit(number: string, unit: Unit): string {
   switch (unit) {
     case 'count':
-    case 'rank':
       return number;
+    case 'rank':
+      return ordinal(number);
     case 'percent':
       return `${number}%`;
     case 'rate-per-10000':
@@ -119,4 +128,12 @@ function withUnit(number: string, unit: Unit): string {
     case 'months':
       return `${number} ${Number(number) === 1 ? unit.slice(0, -1) : unit}`;
   }
+}
+
+/** `21` → `21st`, `112` → `112th`; a number with decimals has no ordinal, and stays. */
+function ordinal(number: string): string {
+  if (number.includes('.')) return number;
+  const tens = Number(number.slice(-2, -1));
+  const ending = tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][Number(number.slice(-1))] ?? 'th');
+  return `${number}${ending}`;
 }

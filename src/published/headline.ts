@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import { categoryLabel } from './breakdown.ts';
 import type { Cell } from './cell.ts';
 import type { Policy } from './policy.ts';
 import { formatValue, symbolOf } from './format.ts';
-import type { Headline, Indicator, Point } from './indicator.ts';
+import type { Headline, Indicator, Point, Series } from './indicator.ts';
 import { judgeComparison, judgeDirection, judgeTarget } from './judge.ts';
 import { whenPhrase } from './label.ts';
-import { comparableFor, headlineCategory, latestPoint, pointBefore, seriesOf, targetFor } from './series.ts';
+import { buildsUp } from './period.ts';
+import { comparableFor, latestPoint, pointBefore, seriesOf, targetFor } from './series.ts';
 
 /** An indicator before its headline is worked out. */
 export type Unheaded = Omit<Indicator, 'headline' | typeof z.$brand>;
@@ -15,14 +17,10 @@ export type Unheaded = Omit<Indicator, 'headline' | typeof z.$brand>;
  * An indicator with no figures at all is refused when it is read, so there always is a newest point.
  */
 export function headlineOf(indicator: Unheaded, policy: Policy): Headline {
-  const category = headlineCategory(indicator);
-  const series = seriesOf(indicator, { category });
-  const point = latestPoint(series);
-  if (point === undefined) throw new Error(`${indicator.id} has no ${indicator.frequency} figures`);
-  const direction = judgeDirection(indicator, {
-    from: pointBefore(series, point, indicator.compareWith),
-    to: point,
-  });
+  const category = indicator.leadCategory;
+  const standing = standingOf(indicator, category);
+  if (standing === undefined) throw new Error(`${indicator.id} has no ${indicator.frequency} figures`);
+  const { point, direction, target } = standing;
   return {
     category,
     period: point.period,
@@ -31,11 +29,66 @@ export function headlineOf(indicator: Unheaded, policy: Policy): Headline {
     sentence: sentenceOf(indicator, { point, policy, category, direction }),
     status: statusInWords(point),
     direction,
-    target: judgeTarget(indicator, { cell: point.cell, target: targetFor(indicator, point.period) }),
+    target,
     comparisons: comparableFor(indicator, point.period)
       .filter(({ areaKind }) => areaKind !== 'council')
       .map((comparator) => judgeComparison(indicator, { point, comparator })),
   };
+}
+
+/** How one category stands (`null`: the total): its newest figure, which way it is going, and how it meets its target. */
+export interface Standing {
+  readonly point: Point;
+  readonly direction: Headline['direction'];
+  readonly target: Headline['target'];
+}
+
+/** `undefined` when the category has no figures of the indicator's main kind. */
+export function standingOf(indicator: Unheaded, category: string | null): Standing | undefined {
+  const series = seriesOf(indicator, { category });
+  const point = latestPoint(series);
+  if (point === undefined) return undefined;
+  return {
+    point,
+    direction: directionOf(indicator, { series, point }),
+    target: againstTarget(indicator, { category, point }),
+  };
+}
+
+function directionOf(
+  indicator: Unheaded,
+  { series, point }: { series: Series; point: Point },
+): Headline['direction'] {
+  const { cell } = point;
+  if (indicator.lag !== undefined && cell.kind === 'value' && cell.status === 'provisional') {
+    return {
+      verdict: 'not-enough-data',
+      words: 'Not enough data',
+      sentence: `The latest figure is provisional, so no direction is given yet. ${indicator.lag}`,
+    };
+  }
+  return judgeDirection(indicator, {
+    from: pointBefore(series, point, indicator.compareWith),
+    to: point,
+  });
+}
+
+/** A target that is for another kind of period, as a year's is for the year to date, is held against that one's figure. */
+function againstTarget(
+  indicator: Unheaded,
+  { category, point }: { category: string | null; point: Point },
+): Headline['target'] {
+  const target = targetFor(indicator, point.period);
+  const others = indicator.targets.flatMap(({ on }) => on ?? []);
+  const other = others
+    .map((kind) => latestPoint(seriesOf(indicator, { category, kind })))
+    .find((latest) => latest !== undefined && targetFor(indicator, latest.period) !== undefined);
+  if (target !== undefined || other === undefined)
+    return judgeTarget(indicator, { cell: point.cell, target });
+  const judged = judgeTarget(indicator, { cell: other.cell, target: targetFor(indicator, other.period) });
+  const figure = other.cell.kind === 'value' ? `: ${formatValue(other.cell.value, indicator)}` : '';
+  const when = whenPhrase(other.period, indicator.measured).replace(/^in (?:the )?/, '');
+  return { ...judged, sentence: `${judged.sentence} It is for ${when}${figure}.` };
 }
 
 function sentenceOf(
@@ -74,7 +127,7 @@ function reading(
   indicator: Unheaded,
   { value, category, when }: { value: number; category: string | null; when: string },
 ): string {
-  const label = indicator.breakdown?.categories.find(({ id }) => id === category)?.label ?? '';
+  const label = categoryLabel(indicator, category) ?? '';
   const words = indicator.reads
     .replace('{value}', formatValue(value, indicator))
     .replace('{category}', lowerFirst(label));
@@ -92,7 +145,7 @@ function bigValue(cell: Cell, indicator: Unheaded, policy: Policy): string {
 
 function statusInWords({ cell, period }: Point): string {
   const words = cell.kind === 'value' ? STATUS_WORDS[cell.status] : STATUS_WORDS[cell.kind];
-  return period.kind === 'year-to-date' ? `${words}. Year to date: do not compare with full years` : words;
+  return buildsUp(period.kind) ? `${words}. Year to date: do not compare with full years` : words;
 }
 
 const WHY_NONE = {

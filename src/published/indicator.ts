@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cell } from './cell.ts';
-import { PERIOD_KINDS, PeriodText } from './period.ts';
+import { FINANCIAL_YEAR, PERIOD_KINDS, PeriodText } from './period.ts';
 
 /** Lower-case words joined by hyphens, as used in addresses. */
 export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -29,11 +29,15 @@ export type Polarity = z.infer<typeof Polarity>;
  * `amber` is the margin, in the indicator's unit, within which a missed target is “Close to target”.
  */
 const TARGET = {
-  from: z.string().regex(/^\d{4}-\d{2}$/),
+  from: z.string().regex(FINANCIAL_YEAR),
   amber: z.number().nonnegative(),
   /** `target` is aimed for; `tolerance` is a limit to stay inside; `reference` is a line on a neutral indicator. */
   role: z.enum(['target', 'tolerance', 'reference']),
   setBy: z.string(),
+  /** The kind of period it is for, where that is not the main one: a year's target is for the year to date, not for a month. */
+  on: z.enum(PERIOD_KINDS).optional(),
+  /** Set when the target is another place's figure. */
+  equals: z.enum(['similar-councils', 'region', 'england']).optional(),
 };
 export const Target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at-least'), value: z.number(), ...TARGET }),
@@ -63,11 +67,10 @@ export const Series = z.strictObject({
 });
 export type Series = z.infer<typeof Series>;
 
-/** How an indicator is split, in the declared order. `headline` is the category that leads the page (`null`: the total). */
+/** One way to split an indicator, in the declared order. `partsOfTotal`: everyone is in exactly one of its categories. */
 export const Breakdown = z.strictObject({
   dimension: z.string(),
   categories: z.array(z.strictObject({ id: Slug, label: z.string() })),
-  headline: Slug.nullable(),
   partsOfTotal: z.boolean(),
 });
 export type Breakdown = z.infer<typeof Breakdown>;
@@ -174,11 +177,24 @@ export const Indicator = z
     measured: z.enum(['during', 'at-end', '12-months']),
     /** What a year's figure is of its parts. */
     year: z.enum(['sum', 'end', 'distinct', 'rate', 'none']),
+    /** What a figure for twelve months is: all of them together, or the average of a month. */
+    twelveMonths: z.enum(['total', 'monthly-average']),
+    /** Why provisional figures will still change. While the newest is provisional, it has no direction. */
+    lag: z.string().optional(),
+    /** The financial year in which it was first measured, where there is nothing earlier to compare with. */
+    newIn: z.string().regex(FINANCIAL_YEAR).optional(),
+    /** Whether a national definition lets councils be compared. */
+    national: z.boolean(),
+    /** The demand funnel that it is a step of. */
+    flow: Slug.optional(),
     compareWith: z.enum(['same-period-last-year', 'previous-period']),
     /** A change smaller than this, in the indicator's unit, is “No real change”. */
     tolerance: z.number().nonnegative(),
     targets: z.array(Target),
-    breakdown: Breakdown.optional(),
+    /** The category that leads the page; `null` is all of them together. */
+    leadCategory: Slug.nullable(),
+    /** The ways to split it, in the declared order; each by itself, never across each other. */
+    breakdowns: z.array(Breakdown),
     /** Why a percentage without printed numbers is safe to show: what it is a share of, in words. */
     base: z.string().optional(),
     source: z.string(),

@@ -1,12 +1,19 @@
 import type { Cell } from './cell.ts';
-import { formatDifference, formatRelative, formatValue, type Measure, round } from './format.ts';
+import {
+  formatDifference,
+  formatNumber,
+  formatRelative,
+  formatValue,
+  type Measure,
+  round,
+} from './format.ts';
 import type { Comparator, Headline, Indicator, Point, Polarity, Target } from './indicator.ts';
 import { whenPhrase } from './label.ts';
 import type { Period } from './period.ts';
 import { placeInSentence } from './place.ts';
 
 /** What the judgements need to know of an indicator; every indicator is one. */
-export type Judged = Measure & Pick<Indicator, 'polarity' | 'tolerance' | 'measured'>;
+export type Judged = Measure & Pick<Indicator, 'polarity' | 'tolerance' | 'measured' | 'newIn'>;
 
 /**
  * Direction of travel from an earlier figure to a later one. A difference smaller than the indicator's tolerance
@@ -18,19 +25,25 @@ export function judgeDirection(
 ): Headline['direction'] {
   const change = from && differenceOf(from.cell, to.cell);
   if (from === undefined || change === undefined) {
-    return { verdict: 'not-enough-data', words: 'Not enough data', sentence: whyNoDirection(from, to) };
+    return {
+      verdict: 'not-enough-data',
+      words: 'Not enough data',
+      sentence: whyNoDirection(indicator, { from, to }),
+    };
   }
   const then = spoken(from.period, indicator);
+  const care = whatToMind(indicator, { from, to });
   if (isNoRealChange(change.by, indicator)) {
     return {
       verdict: 'no-real-change',
       words: 'No real change',
-      sentence:
+      sentence: `${
         change.by === 0
           ? `That is the same as ${then}.`
           : round(change.by, indicator.decimals) === 0
             ? `That is about the same as ${then} (${formatValue(change.from, indicator)}).`
-            : `That is close to the figure ${then.replace(/^in /, 'for ')} (${formatValue(change.from, indicator)}): a difference of less than ${formatDifference(indicator.tolerance, asSet(indicator.tolerance, indicator))} is not counted as a change.`,
+            : `That is close to the figure ${then.replace(/^in /, 'for ')} (${formatValue(change.from, indicator)}): a difference of less than ${formatDifference(indicator.tolerance, asSet(indicator.tolerance, indicator))} is not counted as a change.`
+      }${care}`,
     };
   }
   const verdict = (
@@ -44,7 +57,7 @@ export function judgeDirection(
   return {
     verdict,
     words: DIRECTION_WORDS[verdict],
-    sentence: `That is ${sizeInWords(change, indicator)} than ${then} (${formatValue(change.from, indicator)}).`,
+    sentence: `That is ${sizeInWords(change, indicator)} than ${then} (${formatValue(change.from, indicator)}).${care}`,
   };
 }
 
@@ -56,7 +69,7 @@ export function judgeTarget(
   if (target === undefined || target.role === 'reference' || target.kind === 'direction-only') {
     return { verdict: 'no-target', words: 'No target set', sentence: whyNoTarget(target, indicator) };
   }
-  const rule = `The ${target.role === 'tolerance' ? 'limit' : 'target'} is ${targetRule(target, indicator)}, set by ${target.setBy}.`;
+  const rule = `The ${target.role === 'tolerance' ? 'limit' : 'target'} is ${targetRule(target, indicator)}, set by ${target.setBy}${sameAs(target)}.`;
   if (cell.kind !== 'value') {
     return { verdict: 'no-figure', words: 'No figure to compare', sentence: rule };
   }
@@ -117,6 +130,8 @@ export function judgeComparison(
 export function targetRule(target: Target, measure: Measure): string {
   switch (target.kind) {
     case 'at-least':
+      // There is no more than all.
+      if (measure.unit === 'percent' && target.value === 100) return formatTarget(target.value, measure);
       return `at least ${formatTarget(target.value, measure)}`;
     case 'at-most':
       return `at most ${formatTarget(target.value, measure)}`;
@@ -139,6 +154,56 @@ export function changeInWords(measure: Measure, { from, to }: { from: Cell; to: 
   if (round(change.by, measure.decimals) === 0) return 'unchanged';
   return `${change.by > 0 ? 'up' : 'down'} ${sizeWithShare(change, measure)}`;
 }
+
+/** A change as a paper prints it: `+22.5% (75), from 333 to 408`; percentages by points: `+9.0 percentage points, from 33% to 42%`. */
+export function changeInFigures(
+  measure: Measure,
+  { from, to }: { from: Cell; to: Cell },
+): string | undefined {
+  const change = differenceOf(from, to);
+  if (change === undefined || from.kind !== 'value' || to.kind !== 'value') return undefined;
+  const ends = `from ${formatValue(from.value, measure)} to ${formatValue(to.value, measure)}`;
+  if (round(change.by, measure.decimals) === 0) return `unchanged at ${formatValue(to.value, measure)}`;
+  const sign = change.by > 0 ? '+' : '−';
+  const size = formatDifference(change.by, measure);
+  if (measure.unit !== 'count' || change.from === 0) return `${sign}${size}, ${ends}`;
+  return `${sign}${formatNumber((Math.abs(change.by) / change.from) * 100, 1)}% (${size}), ${ends}`;
+}
+
+/** What to know before reading much into a change: months that both figures count, areas that only one of two ranks is among. */
+function whatToMind(indicator: Judged, { from, to }: { from: Point; to: Point }): string {
+  const shared = sharedMonths(from.period, to.period, indicator);
+  const overlap =
+    shared === 0
+      ? ''
+      : ` The two periods share ${shared === 1 ? 'one month' : `${NUMBERS[shared] ?? shared} months`}, so the change is muted.`;
+  return overlap + (indicator.unit === 'rank' ? amongHowMany(from, to) : '');
+}
+
+/** How many months two periods have in common; a figure that is measured over 12 months counts a year back from its end. */
+function sharedMonths(from: Period, to: Period, { measured }: Judged): number {
+  if (measured === 'at-end' || from.kind === 'snapshot') return 0;
+  const [first, second] = [from, to].map(({ start, end }) => ({
+    first: measured === '12-months' ? monthOf(end) - 11 : monthOf(start),
+    last: monthOf(end),
+  }));
+  if (first === undefined || second === undefined) return 0;
+  return Math.max(0, Math.min(first.last, second.last) - Math.max(first.first, second.first) + 1);
+}
+
+function monthOf(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+}
+
+/** A place among 317 is not the same place among 354. */
+function amongHowMany({ denominator: then }: Point, { denominator: now }: Point): string {
+  if (now?.kind !== 'value') return '';
+  if (then?.kind !== 'value') return ' How many were ranked then is not given.';
+  if (then.value === now.value) return '';
+  return ` There were ${formatNumber(then.value, 0)} places then and ${formatNumber(now.value, 0)} now.`;
+}
+
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
 
 /** How much older one period is than another, in words: `18 months`; nothing when it is not older. */
 export function ageInWords(older: Period, newer: Period): string | undefined {
@@ -217,16 +282,29 @@ function missOf(value: number, target: Exclude<Target, { kind: 'direction-only' 
 function whyNoTarget(target: Target | undefined, measure: Measure): string {
   if (target === undefined) return 'The council has not set a target for this.';
   if (target.kind === 'direction-only') return `${target.setBy} has set ${targetRule(target, measure)}.`;
-  return `There is no target. ${target.setBy} uses ${targetRule(target, measure)} for reference only.`;
+  return `There is no target. ${target.setBy} uses ${targetRule(target, measure)} for reference only${sameAs(target)}.`;
 }
 
-function whyNoDirection(from: Point | undefined, to: Point): string {
+function whyNoDirection({ newIn }: Judged, { from, to }: { from: Point | undefined; to: Point }): string {
   if (to.cell.kind === 'suppressed') return 'This figure is hidden, so no direction can be given.';
   if (to.cell.kind !== 'value') return 'There is no figure for this period, so no direction can be given.';
   if (from?.cell.kind === 'suppressed')
     return 'The figure to compare it with is hidden, so no direction can be given.';
-  return 'There is no earlier figure to compare it with.';
+  return newIn === undefined
+    ? 'There is no earlier figure to compare it with.'
+    : `It was first measured in ${newIn}, so there is no earlier figure to compare it with.`;
 }
+
+/** A target that is another place's figure says so. */
+function sameAs({ equals }: Target): string {
+  return equals === undefined ? '' : `. It is the figure of ${EQUALS[equals]}`;
+}
+
+const EQUALS = {
+  'similar-councils': 'similar councils',
+  region: 'the region',
+  england: 'England',
+} as const;
 
 function formatTarget(value: number, measure: Measure): string {
   return formatValue(value, asSet(value, measure));

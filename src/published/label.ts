@@ -11,6 +11,7 @@ export function labelPeriod(period: Period, measured: Measured = 'during'): stri
     case 'financial-year':
       return measured === 'at-end' ? `${period.text} (${ending(period, measured)})` : period.text;
     case 'year-to-date':
+    case 'academic-year-to-date':
       return months(period);
     case 'rolling-12-months':
       return ending(period, '12-months');
@@ -37,6 +38,7 @@ export function shortLabel(period: Period): string {
     case 'rolling-12-months':
       return `12 months to ${shortMonth(period.end)}`;
     case 'year-to-date':
+    case 'academic-year-to-date':
       return months(period);
   }
 }
@@ -50,6 +52,7 @@ export function whenPhrase(period: Period, measured: Measured = 'during'): strin
   switch (period.kind) {
     case 'quarter':
     case 'year-to-date':
+    case 'academic-year-to-date':
       return `in ${months(period)}`;
     case 'academic-year':
       return `in the ${shortLabel(period)}`;

@@ -1,11 +1,12 @@
+import { categoriesOf } from './breakdown.ts';
 import type { Cell } from './cell.ts';
 import { formatDifference, formatValue } from './format.ts';
 import type { Comparator, Indicator, Point } from './indicator.ts';
 import { changeInWords, targetRule } from './judge.ts';
-import { labelPeriod } from './label.ts';
+import { labelPeriod, whenPhrase } from './label.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
 import { placeInSentence } from './place.ts';
-import { comparatorsFor, headlineCategory, latestPoint, pointAt, seriesOf, targetFor } from './series.ts';
+import { comparatorsFor, latestPoint, pointAt, seriesOf, targetFor } from './series.ts';
 
 /** A tag in a narrative that names a figure: `<Value period="2022-23-Q2" />`. What it leaves out is the headline's. */
 export interface FigureTag {
@@ -80,7 +81,10 @@ function change(indicator: Indicator, { from, to, category }: Attributes): strin
 
 /** The target in force for a period: `at least 80%`. */
 function target(indicator: Indicator, { period }: Attributes): string {
-  const inForce = targetFor(indicator, chosenPoint(indicator, { period }).period);
+  const { period: when } = chosenPoint(indicator, { period });
+  const [inForce] = [when.kind, ...indicator.targets.flatMap(({ on }) => on ?? [])].flatMap(
+    (kind) => targetFor(indicator, { ...when, kind }) ?? [],
+  );
   if (inForce !== undefined) return targetRule(inForce, indicator);
   throw new NoSuchFigure('it has no target', 'Say in words that there is no target.');
 }
@@ -93,14 +97,14 @@ function comparison(indicator: Indicator, { with: area, period, category }: Attr
     chosenComparator(indicator, { area });
   if (point.cell.kind !== 'value' || comparator.cell.kind !== 'value') return undefined;
   const figure = formatValue(comparator.cell.value, indicator);
-  const other = `${placeInSentence(comparator.areaName, comparator.areaKind)} (${figure} in ${labelPeriod(comparator.period)})`;
+  const other = `${placeInSentence(comparator.areaName, comparator.areaKind)} (${figure} ${whenPhrase(comparator.period, indicator.measured)})`;
   const by = Number((point.cell.value - comparator.cell.value).toFixed(9));
   if (by === 0) return `the same as ${other}`;
   return `${formatDifference(by, indicator)} ${by > 0 ? 'higher' : 'lower'} than ${other}`;
 }
 
 function chosenPoint(indicator: Indicator, { period, category: chosen }: Attributes): Point {
-  const category = chosen ?? headlineCategory(indicator);
+  const category = chosen ?? indicator.leadCategory;
   const parsed = period === undefined ? undefined : parsePeriod(period);
   const series = seriesOf(indicator, { category, ...(parsed === undefined ? {} : { kind: parsed.kind }) });
   const point = parsed === undefined ? latestPoint(series) : pointAt(series, parsed);
@@ -111,7 +115,7 @@ function chosenPoint(indicator: Indicator, { period, category: chosen }: Attribu
   if (periods.length > 0) {
     throw new NoSuchFigure(`it has no figure for ${period}`, `It has figures for: ${periods.join(', ')}.`);
   }
-  const categories = indicator.breakdown?.categories.map(({ id }) => id) ?? [];
+  const categories = categoriesOf(indicator).map(({ id }) => id);
   throw new NoSuchFigure(
     `there is no category “${category ?? ''}” with figures`,
     categories.length === 0 ? 'It has no categories.' : `Its categories are: ${categories.join(', ')}.`,

@@ -10,6 +10,7 @@ export const PERIOD_KINDS = [
   'snapshot',
   'rolling-12-months',
   'year-to-date',
+  'academic-year-to-date',
 ] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
@@ -27,7 +28,7 @@ export interface Period {
 
 /**
  * Reads the one written form of a period: `2022-07`, `2023-24-Q2`, `2023-24`, `AY2022-23`, `CY2019`,
- * `2023-03-31`, `R12-2021-09`, `YTD-2022-07`. Anything else is `undefined`.
+ * `2023-03-31`, `R12-2021-09`, `YTD-2022-07`, `AYTD-2022-07`. Anything else is `undefined`.
  * The twelve texts that could be a month or a financial year (`2000-01` … `2011-12`) are financial years.
  */
 export function parsePeriod(text: string): Period | undefined {
@@ -57,14 +58,34 @@ export const PeriodText = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** A financial year as it is written: `2023-24` */
+export const FINANCIAL_YEAR = /^[12]\d{3}-\d{2}$/;
+
 /** Earlier end first; of two that end together the longer first, so that a year follows the quarters before its last. */
 export function comparePeriods(a: Period, b: Period): number {
   return compareText(a.end, b.end) || compareText(a.start, b.start) || compareText(a.kind, b.kind);
 }
 
+/** Whether figures of this kind build up as a year goes on, so that only the same months can be compared. */
+export function buildsUp(kind: PeriodKind): boolean {
+  return kind === 'year-to-date' || kind === 'academic-year-to-date';
+}
+
 /** The period of the same kind one year earlier. */
 export function samePeriodLastYear(period: Period): Period {
   return shift(period, 12);
+}
+
+/** The period of the same kind and length that ends the day before this one begins. */
+export function periodBefore(period: Period): Period {
+  return shift(period, monthIndex(period.end) - monthIndex(period.start) + 1);
+}
+
+/** The whole year that a year to date builds up to; `undefined` for other kinds. */
+export function yearOf({ kind, start }: Period): Period | undefined {
+  const year = yearPair(Number(start.slice(0, 4)));
+  if (kind === 'year-to-date') return parsePeriod(year);
+  return kind === 'academic-year-to-date' ? parsePeriod(`AY${year}`) : undefined;
 }
 
 /** The parts a total of this period is made of (financial year → its quarters, quarter → its months); none for other kinds. */
@@ -153,6 +174,14 @@ const FORMS: [RegExp, (parts: string[]) => Dates | undefined][] = [
       return { kind: 'year-to-date', start: `${financialYearOf(end).slice(0, 4)}-04-01`, end };
     },
   ],
+  [
+    /^AYTD-([12]\d{3}-(?:0[1-9]|1[0-2]))$/,
+    ([month = '']) => {
+      const end = lastDay(monthIndex(month));
+      const year = Number(month.slice(0, 4)) - (month.slice(5) < '09' ? 1 : 0);
+      return { kind: 'academic-year-to-date', start: `${year}-09-01`, end };
+    },
+  ],
 ];
 
 function make(text: string, { kind, start, end }: Dates): Period {
@@ -196,6 +225,8 @@ function writePeriod(period: Period, end: number): string {
       return `R12-${monthText(end)}`;
     case 'year-to-date':
       return `YTD-${monthText(end)}`;
+    case 'academic-year-to-date':
+      return `AYTD-${monthText(end)}`;
   }
 }
 

@@ -21,11 +21,6 @@ export function seriesOf(
   );
 }
 
-/** The category that leads the page: `null` is the total. */
-export function headlineCategory(indicator: Pick<Indicator, 'breakdown'>): string | null {
-  return indicator.breakdown?.headline ?? null;
-}
-
 /** The figure for one period, if the series has it. */
 export function pointAt(series: Series, period: Period): Point | undefined {
   return series.points.find((point) => point.period.text === period.text);
@@ -47,9 +42,13 @@ export function pointBefore(
   return series.points[index - 1];
 }
 
-/** The target in force when a period ends: the last one whose first financial year has begun by then. */
+/**
+ * The target in force when a period ends: of those that are for its kind of period, the last one whose first financial
+ * year has begun by then.
+ */
 export function targetFor(indicator: Pick<Indicator, 'targets'>, period: Period): Target | undefined {
   return indicator.targets
+    .filter(({ on }) => on === undefined || on === period.kind)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .findLast((target) => target.from <= financialYearOf(period.end));
 }
@@ -83,6 +82,19 @@ export function isComparable(
   indicator: Pick<Indicator, 'frequency' | 'unit' | 'measured' | 'year'>,
 ): boolean {
   if (!likeForLike || period.kind === indicator.frequency) return likeForLike;
-  const addsUp = indicator.unit === 'count' || indicator.unit === 'rate-per-10000';
-  return !addsUp || indicator.measured !== 'during' || indicator.year === 'rate' || indicator.year === 'end';
+  return !growsWithTime(indicator);
+}
+
+/** Whether a longer stretch of time has a higher figure, so that figures of a month and of a year cannot stand side by side. */
+export function growsWithTime({
+  unit,
+  measured,
+  year,
+}: Pick<Indicator, 'unit' | 'measured' | 'year'>): boolean {
+  return (
+    (unit === 'count' || unit === 'rate-per-10000') &&
+    measured === 'during' &&
+    year !== 'rate' &&
+    year !== 'end'
+  );
 }

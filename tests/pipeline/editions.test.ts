@@ -4,6 +4,13 @@ import type { Edition } from '#pipeline/check/sources.ts';
 import { throughEditions } from '#pipeline/publish/editions.ts';
 import { observe, POLICY, settings, share } from './protect/observations.ts';
 
+const AGES = {
+  dimension: 'Age',
+  categories: ['a', 'b', 'c'].map((id) => ({ id, label: id })),
+  partsOfTotal: true,
+};
+const CONTEXT = { id: 'children-missing', settings: settings(), policy: POLICY };
+
 describe('a figure that a later release gives again', () => {
   const first = edition('2023-07-10', [observe('2022-23-Q1', 12), observe('2022-23-Q2', 9)]);
 
@@ -27,19 +34,28 @@ describe('a figure that a later release gives again', () => {
 describe('a correction of a hidden figure', () => {
   const first = edition('2023-07-10', [...quarters([2, 9, 8, 7]), observe('2022-23', 26)]);
 
-  test('does not tell what it was, and the corrected year, which would tell it, does not come out', () => {
+  test('does not tell what it was, nor what it is, and the corrected year, which would tell it, does not come out', () => {
     const second = edition('2024-01-08', [observe('2022-23-Q1', 5), observe('2022-23', 29)]);
     expect(revisions([first, second])).toEqual([
       '2022-23: x → x (Late records were entered.)',
-      '2022-23-Q1: x → 5 (Late records were entered.)',
+      '2022-23-Q1: x → x (Late records were entered.)',
     ]);
-    expect(printed([first, second])).toEqual(['x', '5', '9', '8', 'x']);
+    // Shown, it would say what it was not, and the rest of the year what the other hidden quarter was not.
+    expect(printed([first, second])).toEqual(['x', 'x', '9', '8', 'x']);
   });
 
   test('that stays hidden is told without figures', () => {
     const second = edition('2024-01-08', [observe('2022-23-Q1', 3), observe('2022-23', 27)]);
     expect(revisions([first, second])).toEqual([
       '2022-23: x → x (Late records were entered.)',
+      '2022-23-Q1: x → x (Late records were entered.)',
+    ]);
+  });
+
+  test('is told without its year once that is hidden, which may have changed or not', () => {
+    const second = edition('2024-01-08', [observe('2022-23-Q1', 3), observe('2022-23', 27)]);
+    const third = edition('2024-07-08', [observe('2022-23-Q1', 1), observe('2022-23', 25)]);
+    expect(revisions([first, second, third]).slice(2)).toEqual([
       '2022-23-Q1: x → x (Late records were entered.)',
     ]);
   });
@@ -122,7 +138,59 @@ describe('a figure that is out and would have to be hidden', () => {
   });
 });
 
-const CONTEXT = { id: 'children-missing', settings: settings(), policy: POLICY };
+describe('categories and their total that come out in different editions', () => {
+  const context = { ...CONTEXT, settings: settings({ year: 'none', breakdowns: [AGES] }) };
+  test('show the total when it comes first, and cover the small category', () => {
+    const told = [
+      edition('2023-07-10', [observe('2022-23', 31)]),
+      edition('2024-01-08', ages({ a: 2, b: 12, c: 17 })),
+    ];
+    expect(printed(told, context)).toEqual(['31', 'x', '12', 'x']);
+  });
+
+  test('hide the total when it comes after a small category that nothing covers', () => {
+    const told = [
+      edition('2023-07-10', ages({ a: 2, b: 12, c: 17 })),
+      edition('2024-01-08', [observe('2022-23', 31)]),
+    ];
+    expect(printed(told, context)).toEqual(['x', 'x', '12', '17']);
+  });
+
+  test('leave a zero that is out as it is, though the total turns out to be small', () => {
+    const shown = { ...context, policy: { ...POLICY, zeros: 'shown' as const } };
+    const told = [
+      edition('2023-07-10', ages({ a: 0 })),
+      edition('2024-01-08', [observe('2022-23', 2), ...ages({ b: 1, c: 1 })]),
+    ];
+    expect(throughEditions(told, shown).problems).toEqual([]);
+    expect(printed(told, shown)).toEqual(['x', '0', 'x', 'x']);
+  });
+
+  test('show all when none is small, whatever comes first', () => {
+    const told = [
+      edition('2023-07-10', ages({ a: 9, b: 12 })),
+      edition('2024-01-08', [observe('2022-23', 38), ...ages({ c: 17 })]),
+    ];
+    expect(printed(told, context)).toEqual(['38', '9', '12', '17']);
+  });
+});
+
+describe('a share that a later release corrects', () => {
+  const context = { ...CONTEXT, settings: settings({ unit: 'percent', year: 'none' }) };
+
+  test('is hidden when it becomes small, also when only its denominator has changed', () => {
+    const told = [
+      edition('2023-07-10', [share('2022-23-Q1', 20, 40)]),
+      edition('2024-01-08', [share('2022-23-Q1', 20, 22)]),
+    ];
+    expect(throughEditions(told, context).problems).toEqual([]);
+    expect(printed(told, context)).toEqual(['x']);
+  });
+});
+
+function ages(counts: Record<string, number>): Observation[] {
+  return Object.entries(counts).map(([category, count]) => observe('2022-23', count, { category }));
+}
 
 function releases(values: readonly number[]): Edition[] {
   return quarters(values).map((quarter, index) => edition(`2022-0${index + 4}-01`, [quarter]));

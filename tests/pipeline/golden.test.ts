@@ -6,8 +6,8 @@ import { contentsOf, layOver, newFolder, removeFolder, takeAway, write } from '.
 
 /**
  * Each folder of `golden/` is a case, named as a sentence: files laid over the made-up council in `base/` (`change/`),
- * files taken away (`delete.txt`), and what must come of it: the printed problems (`problems.txt`),
- * the published files that differ (`published/`), or nothing new (`same-as-base.txt`).
+ * files taken away (`delete.txt`), and what must come of it: the printed problems (`problems.txt`), warnings that stop
+ * nothing (`warnings.txt`), the published files that differ (`published/`), or nothing new (`same-as-base.txt`).
  */
 const GOLDEN = path.join(import.meta.dirname, 'golden');
 const BASE = path.join(GOLDEN, 'base');
@@ -16,7 +16,8 @@ const CASES = readdirSync(GOLDEN)
   .sort();
 const SAME = CASES.filter((name) => has(name, 'same-as-base.txt'));
 const DIFFERENT = CASES.filter((name) => has(name, 'published'));
-const REFUSED = CASES.filter((name) => !SAME.includes(name) && !DIFFERENT.includes(name));
+const WARNED = CASES.filter((name) => has(name, 'warnings.txt'));
+const REFUSED = CASES.filter((name) => ![SAME, DIFFERENT, WARNED].some((group) => group.includes(name)));
 const PUBLISHED = 'published/';
 
 let root = '';
@@ -57,6 +58,14 @@ test.each(DIFFERENT)('%s', async (name) => {
   const changed = [...published()].filter(([file, text]) => before.get(file) !== text);
   expect(changed).not.toEqual([]);
   await expectSnapshots(new Map(changed), path.join(GOLDEN, name, 'published'));
+});
+
+test.each(WARNED)('%s is told, and can be published', async (name) => {
+  applyCase(name);
+  const report = check(root);
+  expect(report.ok).toBe(true);
+  await expect(report.text).toMatchFileSnapshot(path.join(GOLDEN, name, 'warnings.txt'));
+  expect(publish(root)).toMatchObject({ ok: true });
 });
 
 test.each(REFUSED)('%s is told, and nothing that is out is touched', async (name) => {

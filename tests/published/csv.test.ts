@@ -31,6 +31,7 @@ test('a download has a row for every figure, with its numbers, and then the comp
     assessments-on-time-percent,2023-24-Q1,202324,2023-24 Q1,Local authority,E06999991,Exampleton,,,numerator,,suppressed,,higher,2024-01-08-q2,
     assessments-on-time-percent,2023-24-Q1,202324,2023-24 Q1,Local authority,E06999991,Exampleton,,,denominator,41,final,,higher,2024-01-08-q2,
     assessments-on-time-percent,2023-24-Q2,202324,2023-24 Q2,Local authority,E06999991,Exampleton,,,value,78.6,provisional,on-target,higher,2024-01-08-q2,
+    assessments-on-time-percent,2022-23,202223,Financial year,Local authority,E06999991,Exampleton,,,target,75.0,final,,higher,,"At least 75%, set by The council"
     assessments-on-time-percent,2022-23,202223,Financial year,National,E92000001,England,,,value,82.4,final,,higher,A national release,Published in November 2023
     "
   `);

@@ -5,6 +5,7 @@ import {
   formatCellValue,
   formatDifference,
   formatNumber,
+  formatPlace,
   formatRelative,
   formatValue,
   meaningOf,
@@ -43,6 +44,37 @@ describe('rounding goes by the number as written, half up', () => {
   });
 });
 
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [10, '10th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [21, '21st'],
+  [25, '25th'],
+  [101, '101st'],
+  [111, '111th'],
+  [112, '112th'],
+  [122, '122nd'],
+  [1003, '1,003rd'],
+  [1012, '1,012th'],
+])('a rank of %d is written %s', (value, expected) => {
+  expect(formatValue(value, { unit: 'rank', decimals: 0 })).toBe(expected);
+});
+
+test('a rank says of how many where that is published, and no other figure does', () => {
+  const rank = { unit: 'rank', decimals: 0 } as const;
+  expect(formatPlace(25, { ...rank, of: figure(317) })).toBe('25th of 317');
+  expect(formatPlace(25, { ...rank, of: undefined })).toBe('25th');
+  expect(formatPlace(25, { ...rank, of: SUPPRESSED })).toBe('25th');
+  expect(formatPlace(25, { unit: 'count', decimals: 0, of: figure(317) })).toBe('25');
+  expect(formatDifference(-8, rank)).toBe('8 places');
+  expect(formatDifference(1, rank)).toBe('1 place');
+});
+
 describe('a figure', () => {
   test.each([
     [1176, 0, '1,176'],
@@ -67,7 +99,8 @@ describe('a figure', () => {
     ['weeks', 1, 1, '1.0 week', '1.0'],
     ['months', 2, 0, '2 months', '2'],
     ['cases-per-worker', 14.2, 1, '14.2 per worker', '14.2'],
-    ['rank', 3, 0, '3', '3'],
+    ['rank', 3, 0, '3rd', '3rd'],
+    ['rank', 1111, 0, '1,111th', '1,111th'],
   ] as const)(
     'in %s is written with its unit in a sentence, and without in a table',
     (unit, value, decimals, full, inTable) => {

@@ -56,14 +56,14 @@ describe('the sentence at the top', () => {
         { id: 'home', label: 'Home' },
         { id: 'care', label: 'Care' },
       ],
-      headline: 'care',
       partsOfTotal: false,
     };
     const headline = headlineOf(
       unheaded({
         ...COUNT,
         reads: '{value} children went missing from {category}',
-        breakdown,
+        leadCategory: 'care',
+        breakdowns: [breakdown],
         series: [
           series([point('2023-24-Q2', 20)], 'home'),
           series([point('2022-23-Q2', 14), point('2023-24-Q2', 9)], 'care'),
@@ -103,6 +103,41 @@ describe('the sentence at the top', () => {
   });
 });
 
+describe('a direction is not given', () => {
+  test('while the newest figure is provisional and will still change, and the page says why', () => {
+    const points = [point('2022-23-Q2', 60), point('2023-24-Q2', figure(71, 'provisional'))];
+    const headline = headlineOf(
+      unheaded({ lag: 'Partners send their records late, so it will rise.', series: [series(points)] }),
+      POLICY,
+    );
+    expect(headline.sentence).toBe('71.0% of assessments were completed on time in July to September 2023.');
+    expect(headline.direction).toMatchInlineSnapshot(`
+      {
+        "sentence": "The latest figure is provisional, so no direction is given yet. Partners send their records late, so it will rise.",
+        "verdict": "not-enough-data",
+        "words": "Not enough data",
+      }
+    `);
+  });
+
+  test('where a measure is too new to have an earlier figure', () => {
+    const newest = [point('2023-24-Q2', 71)];
+    const { direction } = headlineOf(unheaded({ newIn: '2023-24', series: [series(newest)] }), POLICY);
+    expect(direction.sentence).toMatchInlineSnapshot(
+      `"It was first measured in 2023-24, so there is no earlier figure to compare it with."`,
+    );
+  });
+
+  test('from a year to date to anything but the same months of another year', () => {
+    const kinds = [
+      series([point('2022-23', 60)]),
+      series([point('YTD-2023-06', 90), point('YTD-2023-07', 71)]),
+    ];
+    const { direction } = headlineOf(unheaded({ frequency: 'year-to-date', series: kinds }), POLICY);
+    expect(direction.verdict).toBe('not-enough-data');
+  });
+});
+
 describe('under it', () => {
   test('a provisional figure and a year to date say what to know before comparing', () => {
     const provisional = headlineOf(
@@ -115,6 +150,13 @@ describe('under it', () => {
       POLICY,
     );
     expect(toDate.status).toBe('Final. Year to date: do not compare with full years');
+  });
+
+  test('a figure that somebody doubts says so', () => {
+    const doubtful = series([point('2023-24-Q2', figure(71, 'low-reliability'))]);
+    expect(headlineOf(unheaded({ series: [doubtful] }), POLICY).status).toBe(
+      'Low reliability: use with care',
+    );
   });
 
   test('stand only places whose figures are like for like, and no single council', () => {
@@ -134,7 +176,51 @@ describe('under it', () => {
       '3.4 percentage points worse than England (2022-23): 82.0%. That figure is 6 months older.',
     ]);
   });
+
+  test('stands no full year where the council has a rate or a number for some months of it', () => {
+    expect(comparisonsToDate({ unit: 'rate-per-10000' })).toEqual([]);
+    expect(comparisonsToDate({ unit: 'count', decimals: 0 })).toEqual([]);
+    expect(comparisonsToDate({ unit: 'percent' })).toHaveLength(1);
+  });
+
+  test('a target for the year to date is held against the year to date, not the month', () => {
+    const { target } = headlineOf(
+      unheaded({
+        frequency: 'month',
+        series: [series([point('2023-07', 71)]), series([point('YTD-2023-07', 85)])],
+        targets: [
+          {
+            from: '2023-24',
+            kind: 'at-least',
+            value: 80,
+            amber: 5,
+            role: 'target',
+            setBy: 'Exampleton Borough Council',
+            on: 'year-to-date',
+          },
+        ],
+      }),
+      POLICY,
+    );
+    expect(target).toMatchInlineSnapshot(`
+      {
+        "sentence": "The target is at least 80%, set by Exampleton Borough Council. It is for April to July 2023: 85.0%.",
+        "verdict": "on-target",
+        "words": "On target",
+      }
+    `);
+  });
 });
+
+function comparisonsToDate(changes: Parameters<typeof unheaded>[0]) {
+  const toDate = unheaded({
+    frequency: 'year-to-date',
+    series: [series([point('YTD-2023-07', 71)])],
+    comparators: [england('2022-23', 82)],
+    ...changes,
+  });
+  return headlineOf(toDate, POLICY).comparisons;
+}
 
 function about(newest: Cell): string {
   const points = [point('2023-24-Q1', 71), point('2023-24-Q2', newest)];

@@ -128,6 +128,50 @@ describe('the direction of travel', () => {
   });
 });
 
+describe('what to mind in a change', () => {
+  const rolling: Judged = { ...COUNT, polarity: 'lower' };
+  const between = (from: string, to: string, judged = rolling) =>
+    judgeDirection(judged, { from: point(from, 233), to: point(to, 288) }).sentence;
+
+  test('is that two 12-month periods share months, which mutes it', () => {
+    expect(between('R12-2021-03', 'R12-2021-09')).toMatchInlineSnapshot(
+      `"That is 55 more (24%) than in the 12 months to March 2021 (233). The two periods share six months, so the change is muted."`,
+    );
+    expect(between('R12-2021-03', 'R12-2022-02')).toContain('share one month, so');
+    expect(between('2020-21-Q4', '2021-22-Q2', { ...rolling, measured: '12-months' })).toContain(
+      'share six months, so',
+    );
+    expect(
+      judgeDirection(rolling, { from: point('R12-2021-03', 9), to: point('R12-2021-09', 9) }).sentence,
+    ).toBe(
+      'That is the same as in the 12 months to March 2021. The two periods share six months, so the change is muted.',
+    );
+  });
+
+  test('is nothing where two periods share no month, or are days', () => {
+    expect(between('R12-2020-09', 'R12-2021-09')).not.toContain('share');
+    expect(between('2020-21-Q2', '2021-22-Q2')).not.toContain('share');
+    expect(between('2021-22-Q1', '2021-22-Q2', { ...rolling, measured: 'at-end' })).not.toContain('share');
+    expect(between('2021-03-31', '2021-09-30', { ...rolling, measured: '12-months' })).not.toContain('share');
+  });
+
+  test('is that two ranks are among different numbers of places, or that one of these numbers is not given', () => {
+    const rank: Judged = { unit: 'rank', decimals: 0, polarity: 'higher', tolerance: 0, measured: 'during' };
+    const ranked = (then?: number, now?: number) =>
+      judgeDirection(rank, {
+        from: point('CY2015', 33, then === undefined ? {} : { denominator: figure(then) }),
+        to: point('CY2019', 25, now === undefined ? {} : { denominator: figure(now) }),
+      }).sentence;
+    expect(ranked(326, 317)).toMatchInlineSnapshot(
+      `"That is 8 places worse than in 2015 (33rd). There were 326 places then and 317 now."`,
+    );
+    expect(ranked(undefined, 317)).toMatchInlineSnapshot(
+      `"That is 8 places worse than in 2015 (33rd). How many were ranked then is not given."`,
+    );
+    expect(ranked(317, 317)).toBe(ranked());
+  });
+});
+
 describe('a target', () => {
   test('is met, nearly met or not met', () => {
     expect(saidOfTarget(80, TARGET)).toMatchInlineSnapshot(

@@ -23,6 +23,12 @@ test.each([
     'in April 2022 to January 2023',
   ],
   ['YTD-2022-04', 'April 2022', 'April 2022', 'in April 2022'],
+  [
+    'AYTD-2022-07',
+    'September 2021 to July 2022',
+    'September 2021 to July 2022',
+    'in September 2021 to July 2022',
+  ],
 ])('%s is “%s”, in few words “%s”, and at the end of a sentence “%s”', (text, long, short, when) => {
   expect([labelPeriod(read(text)), shortLabel(read(text)), whenPhrase(read(text))]).toEqual([
     long,

@@ -5,8 +5,10 @@ import {
   financialYearOf,
   parsePeriod,
   partsOfPeriod,
+  periodBefore,
   type Period,
   samePeriodLastYear,
+  yearOf,
 } from '#published/period.ts';
 
 describe('a period as written', () => {
@@ -22,6 +24,8 @@ describe('a period as written', () => {
     ['R12-2021-09', 'rolling-12-months', '2020-10-01', '2021-09-30'],
     ['YTD-2022-07', 'year-to-date', '2022-04-01', '2022-07-31'],
     ['YTD-2023-01', 'year-to-date', '2022-04-01', '2023-01-31'],
+    ['AYTD-2022-07', 'academic-year-to-date', '2021-09-01', '2022-07-31'],
+    ['AYTD-2022-09', 'academic-year-to-date', '2022-09-01', '2022-09-30'],
   ])('%s is a %s from %s to %s', (text, kind, start, end) => {
     const { toJSON, ...period } = read(text);
     expect(period).toEqual({ kind, text, start, end });
@@ -198,6 +202,39 @@ describe('the parts of a period', () => {
       }
     }
   });
+});
+
+test('twelve months are twelve, whatever month they end with', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2001, max: 2099 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
+      const { start, end } = read(`R12-${year}-${String(month).padStart(2, '0')}`);
+      const next = month === 12 ? 1 : month + 1;
+      expect(start).toBe(`${month === 12 ? year : year - 1}-${String(next).padStart(2, '0')}-01`);
+      expect(end.slice(0, 7)).toBe(`${year}-${String(month).padStart(2, '0')}`);
+    }),
+  );
+});
+
+test('the period before one is as long and ends the day before', () => {
+  const periods = ['2023-24-Q1', '2023-24', '2023-01', 'AY2022-23', 'CY2022'].map(read);
+  expect(periods.map((period) => periodBefore(period).text)).toEqual([
+    '2022-23-Q4',
+    '2022-23',
+    '2022-12',
+    'AY2021-22',
+    'CY2021',
+  ]);
+});
+
+test('a year to date belongs to the year that it builds up to, and nothing else does', () => {
+  const periods = ['YTD-2022-07', 'YTD-2023-03', 'AYTD-2022-09', 'AYTD-2022-08', '2022-23'].map(read);
+  expect(periods.map((period) => yearOf(period)?.text)).toEqual([
+    '2022-23',
+    '2022-23',
+    'AY2022-23',
+    'AY2021-22',
+    undefined,
+  ]);
 });
 
 test('a financial year begins on the first of April', () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newFolder, removeFolder, takeAway, write } from '../pipeline/temporary-folder.ts';
+import { layOver, newFolder, removeFolder, takeAway, write } from '../pipeline/temporary-folder.ts';
 import type { Report } from '../../scripts/report.ts';
 import {
   change,
@@ -60,6 +62,19 @@ test('a count that stays for many versions of its file is named once, where it c
   change(root, SECRET.file, '2021-22-Q1,E06999991,,12,', '2021-22-Q1,E06999991,,13,');
   commit(root, 'Another figure');
   expect(places(history(root))).toEqual([`${SECRET.file}:8 ${first.slice(0, 10)}`]);
+});
+
+test('a count is judged by the settings of its time, also where they had another form then', () => {
+  const page = 'content/exampleton/indicators/child-protection-plans.mdx';
+  const today = readFileSync(path.join(root, page), 'utf8');
+  layOver('tests/pipeline/golden/a-breakdown-written-the-old-way/change', root);
+  change(root, 'data/exampleton/2024-01-08-quarter-2/plans.csv', '11-and-over,x,', '11-and-over,2,');
+  const guilty = commit(root, 'A count');
+  write(root, page, today.replace('people: true', 'people: false'));
+  commit(root, 'Settings that would not know it');
+  expect(places(history(root))).toEqual([
+    `data/exampleton/2024-01-08-quarter-2/plans.csv:9 ${guilty.slice(0, 10)}`,
+  ]);
 });
 
 test('a count on a branch that was cleaned before it was merged is named', () => {

@@ -4,7 +4,7 @@ import type { Indicator, Target } from '#published/indicator.ts';
 import { targetRule } from '#published/judge.ts';
 import { labelPeriod, longDate } from '#published/label.ts';
 import type { PeriodKind } from '#published/period.ts';
-import { headlineCategory, seriesOf } from '#published/series.ts';
+import { seriesOf } from '#published/series.ts';
 import { averagesOf, sourcesOf, vintagesOf } from './benchmark.ts';
 import { yearMeaning } from './history.ts';
 
@@ -63,7 +63,7 @@ function targetLine(target: Target, indicator: Indicator): string {
 }
 
 function coverage(indicator: Indicator): string | undefined {
-  const { points } = seriesOf(indicator, { category: headlineCategory(indicator) });
+  const { points } = seriesOf(indicator, { category: indicator.leadCategory });
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const from = labelPeriod(first.period, indicator.measured);
@@ -108,6 +108,7 @@ const FREQUENCY_WORDS: Record<PeriodKind, string> = {
   snapshot: 'On chosen days',
   'rolling-12-months': 'Monthly',
   'year-to-date': 'Monthly, from April',
+  'academic-year-to-date': 'Monthly, from September',
 };
 
 /** How often an indicator is published, for the search filter. */

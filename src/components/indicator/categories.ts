@@ -1,24 +1,53 @@
+import { compositionOf, leftBy, REST } from '#charts/composition.ts';
 import { type Cell, NOT_AVAILABLE } from '#published/cell.ts';
-import type { Indicator } from '#published/indicator.ts';
+import type { Breakdown, Indicator } from '#published/indicator.ts';
 import { shortLabel } from '#published/label.ts';
+import type { Period } from '#published/period.ts';
 import { latestPoint, pointAt, pointBefore, seriesOf } from '#published/series.ts';
 
 /** A table of a breakdown: a row for each category, a column for the newest period and the ones it is set against. */
 export interface CategoryTable {
-  readonly dimension: string;
+  readonly breakdown: Breakdown;
   readonly periods: readonly { readonly label: string; readonly why: string }[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
   readonly cells: readonly Cell[];
-  readonly sumsToTotal: boolean;
+  /** What the categories are to the total, in a sentence. */
+  readonly adding: string;
 }
 
-/** The breakdown of an indicator that has one. */
-export function categoryTable(indicator: Indicator): CategoryTable | undefined {
-  const { breakdown, headline, compareWith } = indicator;
-  if (breakdown === undefined) return undefined;
+/** A table for each breakdown of an indicator, in the declared order. */
+export function categoryTables(indicator: Indicator): CategoryTable[] {
+  const periods = periodsShown(indicator);
+  if (periods.length === 0) return [];
+  const totals = seriesOf(indicator, { category: null });
+  const hasTotal = periods.some(({ period }) => pointAt(totals, period) !== undefined);
+  const total = hasTotal ? [{ id: null, label: 'Total' }] : [];
+  return indicator.breakdowns.map((breakdown) => {
+    const rowOf = ({ id, label }: { id: string | null; label: string }) => {
+      const series = seriesOf(indicator, { category: id });
+      return { label, cells: periods.map(({ period }) => pointAt(series, period)?.cell ?? NOT_AVAILABLE) };
+    };
+    const described = breakdown.categories.map(rowOf);
+    const hasRest = compositionOf(indicator, { breakdown })?.rest !== undefined;
+    const inColumn = (column: number) => described.map(({ cells }) => cells[column] ?? NOT_AVAILABLE);
+    const rest = { label: REST, cells: periods.map((_, column) => leftBy(inColumn(column))) };
+    const rows = [...described, ...(hasRest ? [rest] : []), ...total.map(rowOf)];
+    return {
+      breakdown,
+      periods: periods.map(({ period, why }) => ({ label: shortLabel(period), why })),
+      rows,
+      cells: rows.flatMap(({ cells }) => cells),
+      adding: addingUp(breakdown, { hasTotal, isShares: indicator.unit === 'percent' }),
+    };
+  });
+}
+
+/** The newest period of what leads the page, and the ones it is set against. */
+function periodsShown(indicator: Indicator): { period: Period; why: string }[] {
+  const { headline, compareWith } = indicator;
   const lead = seriesOf(indicator, { category: headline.category });
   const newest = latestPoint(lead);
-  if (newest === undefined) return undefined;
+  if (newest === undefined) return [];
   const points = [
     { point: newest, why: 'latest' },
     { point: pointBefore(lead, newest, 'previous-period'), why: 'the one before' },
@@ -27,21 +56,16 @@ export function categoryTable(indicator: Indicator): CategoryTable | undefined {
       : []),
   ].flatMap(({ point, why }) => (point === undefined ? [] : [{ period: point.period, why }]));
   // A yearly series has the same period before and a year earlier.
-  const periods = points.filter(
+  return points.filter(
     ({ period }, index) => points.findIndex((other) => other.period.text === period.text) === index,
   );
-  const total = indicator.series.some(({ category }) => category === null)
-    ? [{ id: null, label: 'Total' }]
-    : [];
-  const rows = [...breakdown.categories, ...total].map(({ id, label }) => {
-    const series = seriesOf(indicator, { category: id });
-    return { label, cells: periods.map(({ period }) => pointAt(series, period)?.cell ?? NOT_AVAILABLE) };
-  });
-  return {
-    dimension: breakdown.dimension,
-    periods: periods.map(({ period, why }) => ({ label: shortLabel(period), why })),
-    rows,
-    cells: rows.flatMap(({ cells }) => cells),
-    sumsToTotal: breakdown.partsOfTotal,
-  };
+}
+
+function addingUp(
+  { partsOfTotal }: Breakdown,
+  { hasTotal, isShares }: { hasTotal: boolean; isShares: boolean },
+): string {
+  if (!partsOfTotal) return 'The categories do not add up to a total.';
+  if (isShares) return 'The categories are shares of one whole.';
+  return hasTotal ? 'The categories add up to the total.' : 'The total is not shown.';
 }

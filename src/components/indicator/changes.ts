@@ -1,3 +1,4 @@
+import { categoryLabel } from '#published/breakdown.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator, Revision } from '#published/indicator.ts';
@@ -33,7 +34,7 @@ export function changesTo(
     }));
 }
 
-function whatChanged({ period, category }: Revision, { breakdown, measured }: Indicator): string {
-  const label = breakdown?.categories.find(({ id }) => id === category)?.label;
-  return `${labelPeriod(period, measured)}${label === undefined ? '' : `, ${label}`}`;
+function whatChanged({ period, category }: Revision, indicator: Indicator): string {
+  const label = categoryLabel(indicator, category);
+  return `${labelPeriod(period, indicator.measured)}${label === undefined ? '' : `, ${label}`}`;
 }

@@ -1,12 +1,12 @@
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
-import { headlineCategory, seriesOf } from '#published/series.ts';
+import { seriesOf } from '#published/series.ts';
 import { absolute, downloadAddress, indicatorAddress } from '../../address.ts';
 import { site } from '../../dataset.ts';
 
 /** An indicator as a schema.org Dataset, for search engines that list data. https://schema.org/Dataset */
 export function datasetFacts(indicator: Indicator, council: Council): object {
-  const { points } = seriesOf(indicator, { category: headlineCategory(indicator) });
+  const { points } = seriesOf(indicator, { category: indicator.leadCategory });
   const address = absolute(indicatorAddress(indicator));
   return {
     '@context': 'https://schema.org',

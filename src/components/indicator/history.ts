@@ -6,7 +6,7 @@ import type { Indicator, Point } from '#published/indicator.ts';
 import { targetRule } from '#published/judge.ts';
 import { labelPeriod } from '#published/label.ts';
 import type { PeriodKind } from '#published/period.ts';
-import { headlineCategory, seriesOf, targetFor } from '#published/series.ts';
+import { seriesOf, targetFor } from '#published/series.ts';
 
 /** How many periods stand in the open; older ones are under “Older figures”. */
 const NEWEST = 8;
@@ -44,7 +44,7 @@ export function mainHistory(indicator: Indicator, council: Council): History {
 
 /** Tables of every other kind of period there is: years beside quarters, or the year so far. */
 export function otherHistories(indicator: Indicator, council: Council): History[] {
-  const category = headlineCategory(indicator);
+  const category = indicator.leadCategory;
   return indicator.series
     .filter(
       (series) =>
@@ -54,7 +54,7 @@ export function otherHistories(indicator: Indicator, council: Council): History[
 }
 
 function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): History {
-  const { points } = seriesOf(indicator, { category: headlineCategory(indicator), kind });
+  const { points } = seriesOf(indicator, { category: indicator.leadCategory, kind });
   const periods = new Set(points.map(({ period }) => period.text));
   const matching = indicator.comparators.filter(
     ({ period, likeForLike, areaKind }) => likeForLike && areaKind !== 'council' && periods.has(period.text),
@@ -123,7 +123,8 @@ function partsOf({ numerator, denominator }: Point, { policy }: Council): string
   const [over, under] = [numerator, denominator].map((cell = NOT_AVAILABLE) =>
     cell.kind === 'value' ? formatNumber(cell.value, 0) : symbolOf(cell, policy.marker),
   );
-  return `${over} of ${under}`;
+  // A rank has only how many were ranked.
+  return numerator === undefined ? `of ${under}` : `${over} of ${under}`;
 }
 
 /** `Plans issued` → `plans issued`, but `EHC plans` stays. */
@@ -140,6 +141,7 @@ const KIND_TITLES: Record<PeriodKind, string> = {
   snapshot: 'Figures on a day',
   'rolling-12-months': 'Figures for 12 months at a time',
   'year-to-date': 'The year so far, from April',
+  'academic-year-to-date': 'The academic year so far, from September',
 };
 
 const YEAR_MEANINGS: Record<Indicator['year'], string | undefined> = {

@@ -41,7 +41,14 @@ export function briefStatements(indicator: Indicator): Statement[] {
 }
 
 function directionStatement({ headline, polarity }: Indicator): Statement {
-  const { verdict, words, sentence } = headline.direction;
+  return directionOf(headline.direction, polarity);
+}
+
+/** A direction of travel as a statement. */
+export function directionOf(
+  { verdict, words, sentence }: Headline['direction'],
+  polarity: Indicator['polarity'],
+): Statement {
   return {
     about: 'Direction of travel',
     words,
@@ -50,7 +57,12 @@ function directionStatement({ headline, polarity }: Indicator): Statement {
   };
 }
 
-function targetStatement({ target: { verdict, words, sentence } }: Headline): Statement {
+function targetStatement({ target }: Headline): Statement {
+  return againstTarget(target);
+}
+
+/** How a figure stands against its target, as a statement. */
+export function againstTarget({ verdict, words, sentence }: Headline['target']): Statement {
   return { about: 'Against target', words, sentence, ...TARGET_LOOKS[verdict] };
 }
 

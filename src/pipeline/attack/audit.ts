@@ -8,7 +8,8 @@ import type { CheckedCouncil } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { Policy } from '#published/policy.ts';
-import { attackersView, type Count, INSIDE } from './attackers-view.ts';
+import { hasTwoMargins } from '../protect/backbone.ts';
+import { attackersView, type Count, INSIDE, TOGETHER } from './attackers-view.ts';
 
 /** One hidden count in the private report: why it is hidden, and whether it could be every number it might stand for. */
 export interface AuditedCount extends Count {
@@ -21,8 +22,9 @@ export interface AuditedCount extends Count {
 const METHODS = await loadMethods();
 
 /**
- * The independent audit (rule R8), on every build: could an attacker who knows which hidden counts are the small ones
- * narrow any of them, from everything that the indicator's page prints? Other code than the ladder answers.
+ * The independent audit (rule R8), on every build: could an attacker narrow any small count, from everything that the
+ * indicator's page prints? An attacker who even knows which hidden counts are the small ones, wherever some parts of a
+ * total are printed; where all are hidden, nothing could tell. Other code than the ladder answers.
  */
 export function auditIndicators(council: CheckedCouncil, indicators: readonly Indicator[]): AuditedCount[] {
   const all = council.editions.flatMap((edition) => edition.observations);
@@ -44,10 +46,16 @@ export function auditIndicator(
 ): AuditedCount[] {
   const { threshold, zeros } = given.policy;
   const sensitive = { min: zeros === 'hidden' ? 0 : 1, max: threshold - 1 };
-  const covers = { min: zeros === 'hidden' ? threshold : 0, max: Infinity };
+  // In network mode the choice follows from which counts are small: whatever the data could be, the same ones must be.
+  const { settings } = given;
+  const inNetwork = settings.disclosure.family === 'network' && hasTwoMargins(settings);
+  const covers = { min: inNetwork ? threshold : 0, max: Infinity };
   const { publication, counts } = attackersView(indicator, given);
   const verdict = verdictOn(publication, {
-    attack: ({ kind, marker }) => (marker === INSIDE ? ANY_COUNT : kind === 'small' ? sensitive : covers),
+    attack: ({ kind, marker }) => {
+      if (!inNetwork && (marker === INSIDE || marker === TOGETHER)) return ANY_COUNT;
+      return kind === 'small' ? sensitive : covers;
+    },
     sensitive,
     methods: METHODS,
   });

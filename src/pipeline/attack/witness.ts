@@ -3,6 +3,7 @@ import type { Policy } from '#published/policy.ts';
 import type { Observation } from '../check/observations.ts';
 import type { Edition } from '../check/sources.ts';
 import { throughEditions } from '../publish/editions.ts';
+import { leftOut, totalsOf } from '../protect/left-out.ts';
 import type { Edit } from '../read/edited-folder.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import { attackersView, type Count, idOf } from './attackers-view.ts';
@@ -58,9 +59,37 @@ export function witnessesOf(given: Given): Witness[] {
       .filter((could) => could !== actual)
       .map((could): Witness => {
         const ways = otherData(id, { by: could - actual, relations: publication.relations, room });
-        return { claim: { count, could }, edits: firstUnseen(ways, { given, rows, before }) };
+        const whole = ways.map((differences) => withTotals(differences, { counts, rows, settings }));
+        return { claim: { count, could }, edits: firstUnseen(whole, { given, rows, before }) };
       });
   });
+}
+
+/** What other counts make of the totals that are left out: nobody sees them, but the files must still add up. */
+function withTotals(
+  differences: Differences,
+  {
+    counts,
+    rows,
+    settings,
+  }: {
+    counts: ReadonlyMap<string, Count>;
+    rows: readonly Observation[];
+    settings: IndicatorSettings;
+  },
+): Differences {
+  const unseen = new Set([...leftOut(rows, settings)].map((row) => idOf({ measure: 'value', ...row })));
+  if (unseen.size === 0) return differences;
+  const all = new Map(differences);
+  for (const [id, by] of differences) {
+    const count = counts.get(id);
+    for (const total of count === undefined ? [] : totalsOf(count, settings)) {
+      if (count === undefined || !unseen.has(idOf({ ...total, measure: 'value' }))) continue;
+      const above = idOf({ ...total, measure: count.measure });
+      all.set(above, (all.get(above) ?? 0) + by);
+    }
+  }
+  return all;
 }
 
 function firstUnseen(

@@ -1,3 +1,4 @@
+import { breakdownOf } from '#published/breakdown.ts';
 import { comparePeriods, partsOfPeriod, type Period } from '#published/period.ts';
 import type { Policy } from '#published/policy.ts';
 import { didYouMean } from '../near-miss.ts';
@@ -6,7 +7,9 @@ import { isSmallCount } from '../protect/ladder.ts';
 import type { Page } from '../read/front-matter.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
+import { checkBreakdowns } from './breakdowns.ts';
 import type { Observation } from './observations.ts';
+import { ledByTotals } from './totals.ts';
 
 /** Settings that must agree with other files: themes, related indicators, names, breakdowns, numerators. */
 export function checkIndicatorSettings(council: CouncilSources): Problem[] {
@@ -25,6 +28,7 @@ export function checkIndicatorSettings(council: CouncilSources): Problem[] {
               fix: `${didYouMean(page.settings.theme, themes)}The themes are: ${themes.join(', ')}.`,
             }),
           ]),
+      ...unknownPriority(page, council.settings?.priorities),
       ...page.settings.related
         .filter((related) => !council.indicatorIds.includes(related))
         .map((related) =>
@@ -53,7 +57,7 @@ export function checkIndicatorSettings(council: CouncilSources): Problem[] {
               fix: 'Give each indicator a name of its own, so that people can tell them apart in a list.',
             }),
           ]),
-      ...checkBreakdown(page),
+      ...checkBreakdowns(page),
       ...checkRatio(page),
     ];
   });
@@ -82,22 +86,25 @@ export function checkFigures(
     ];
   }
   return [
-    ...headlineHasFigures(page, main),
+    ...leadHasFigures(page, main),
+    ...ledByTotals(page, observations),
     ...(settings.year === 'end' ? yearsThatAreNotTheEnd(observations) : []),
     ...(settings.year === 'sum' ? yearsThatAreNotTheSum(observations) : []),
     ...needsBase(page, observations),
   ];
 }
 
-function checkBreakdown(page: Page<IndicatorSettings>): Problem[] {
-  const { breakdown } = page.settings;
-  if (breakdown === undefined || breakdown.headline === null) return [];
-  if (breakdown.categories.some(({ id }) => id === breakdown.headline)) return [];
+function unknownPriority(
+  page: Page<IndicatorSettings>,
+  priorities: readonly string[] | undefined,
+): Problem[] {
+  const { priority } = page.settings;
+  if (priority === undefined || priorities === undefined || priorities.includes(priority)) return [];
   return [
-    at(page, ['breakdown', 'headline'], {
-      check: 'unknown-breakdown',
-      message: `“${breakdown.headline}” is not one of the categories.`,
-      fix: `Write one of ${breakdown.categories.map(({ id }) => id).join(', ')}, or null for all of them together.`,
+    at(page, ['priority'], {
+      check: 'unknown-priority',
+      message: `“${priority}” is not one of the council's priorities.`,
+      fix: `${didYouMean(priority, priorities)}${priorities.length === 0 ? 'Declare the priorities in council.yaml, in order.' : `They are: ${priorities.join(', ')}.`}`,
     }),
   ];
 }
@@ -116,14 +123,16 @@ function checkRatio(page: Page<IndicatorSettings>): Problem[] {
     );
 }
 
-function headlineHasFigures(page: Page<IndicatorSettings>, main: readonly Observation[]): Problem[] {
-  const headline = page.settings.breakdown?.headline ?? null;
-  if (main.some(({ category }) => category === headline)) return [];
+function leadHasFigures(page: Page<IndicatorSettings>, main: readonly Observation[]): Problem[] {
+  const { leadCategory: lead } = page.settings;
+  // A lead that is no category is told already (`breakdowns.ts`).
+  if (lead !== null && breakdownOf(page.settings, lead) === undefined) return [];
+  if (main.some(({ category }) => category === lead)) return [];
   return [
-    at(page, ['breakdown'], {
+    at(page, [lead === null ? 'breakdowns' : 'leadCategory'], {
       check: 'no-figures',
-      message: `The page would lead with ${headline === null ? 'the total' : `“${headline}”`}, which has no figures.`,
-      fix: 'Add rows for it (an empty breakdown cell is the total), or choose another headline.',
+      message: `The page would lead with ${lead === null ? 'the total' : `“${lead}”`}, which has no figures.`,
+      fix: 'Add rows for it (an empty breakdown cell is the total), or choose another leadCategory.',
     }),
   ];
 }

@@ -21,6 +21,8 @@ export interface ComparatorObservation {
   readonly likeForLike: boolean;
   readonly made: string | undefined;
   readonly source: string;
+  /** The day the source was published. */
+  readonly published: string;
   readonly vintage: string;
   readonly note: string | undefined;
 }
@@ -74,6 +76,7 @@ export function checkComparators(sources: Sources): Checked<ComparatorObservatio
           likeForLike: row.cell('comparable') === 'yes',
           made: words(row, 'made'),
           source: settings.source,
+          published: settings.published,
           vintage: row.cell('vintage'),
           note: words(row, 'note'),
         },

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import { type Finder, largeNumbers, smallNumbers } from './number-words.ts';
 import { aboutOf, inDigits, inWords } from './small-numbers.ts';
-import { inRelease, inSettings, inTheme, inText, lineAt, type Written } from './written-words.ts';
+import { inRelease, inReport, inSettings, inTheme, inText, lineAt, type Written } from './written-words.ts';
 
 /**
  * Rule R5 in words: where figures are hidden, a number of people typed beside them may be the total they are missing from.
@@ -39,6 +39,11 @@ export function checkHiddenInWords(
     ...council.themes
       .filter(({ id }) => themes.has(id))
       .flatMap((theme) => inTheme(theme).flatMap((written) => totals(written, anyone))),
+    ...council.reports
+      .filter(({ page }) =>
+        page.settings.sections.some((section) => section.indicators.some((id) => hidden.has(id))),
+      )
+      .flatMap((report) => inReport(report).flatMap((written) => totals(written, wordsOnly(anyone)))),
     ...council.releases.flatMap((release) => {
       const summary = inRelease(release, ['summary']);
       const told = release.rows.some((row) => hidden.has(row.cell('indicator')));

@@ -1,12 +1,21 @@
 import type { Indicator } from '#published/indicator.ts';
+import type { Report } from '#published/report.ts';
 import type { Problem } from '../problem.ts';
+import type { Narrative } from '../read/narrative.ts';
 import type { Sources } from '../read/sources.ts';
+import { checkCopyErrors } from './copy-errors.ts';
+import { checkHiddenDirection } from './hidden-direction.ts';
+import { checkKnownBases } from './known-bases.ts';
+import { checkMissingPeriods } from './missing-periods.ts';
 import { checkProse } from './prose.ts';
 import { checkHiddenInWords } from './hidden-in-words.ts';
 import { checkStructure } from './structure.ts';
 
 /** What its council is about to publish against every narrative, and against what the settings say adds up. */
-export function checkNarratives(sources: Sources, indicators: readonly Indicator[]): Problem[] {
+export function checkNarratives(
+  sources: Sources,
+  { indicators, reports }: { indicators: readonly Indicator[]; reports: readonly Report[] },
+): Problem[] {
   return sources.councils.flatMap((council) => {
     const policy = council.settings?.policy;
     if (policy === undefined) return [];
@@ -18,12 +27,56 @@ export function checkNarratives(sources: Sources, indicators: readonly Indicator
     const prose = council.indicators.flatMap(({ id, page, narrative }) => {
       const indicator = published.get(id);
       if (indicator === undefined || narrative === undefined) return [];
-      return checkProse(narrative, { file: page.file, indicator, indicators: published, policy });
+      return [
+        ...checkProse(narrative, { file: page.file, subjects: [indicator], indicators: published, policy }),
+        ...checkHiddenDirection(narrative, { file: page.file, only: indicator, indicators: published }),
+      ];
+    });
+    // A report is held against its own figures: those of its release.
+    const papers = council.reports.flatMap(({ id, page, narrative }) => {
+      const report = reports.find((other) => other.council === council.slug && other.id === id);
+      if (report === undefined || narrative === undefined) return [];
+      const frozen = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
+      return [
+        ...unknownInReport(narrative, { file: page.file, frozen }),
+        ...checkProse(narrative, {
+          file: page.file,
+          subjects: report.indicators,
+          indicators: frozen,
+          policy,
+        }),
+        ...checkHiddenDirection(narrative, { file: page.file, only: undefined, indicators: frozen }),
+      ];
     });
     return [
       ...prose,
+      ...papers,
       ...checkHiddenInWords(council, { indicators: published, policy }),
       ...checkStructure(council, { indicators: published, policy }),
+      ...checkKnownBases(council, { indicators: published, policy }),
+      ...checkCopyErrors(council, published),
+      ...checkMissingPeriods(council, published),
     ];
   });
+}
+
+/** A report's text names only what its tables show, so that a reader can check every figure in it. */
+function unknownInReport(
+  narrative: Narrative,
+  { file, frozen }: { file: string; frozen: ReadonlyMap<string, Indicator> },
+): Problem[] {
+  return narrative.tags.flatMap(({ name, line, attributes: { indicator } }): Problem[] =>
+    indicator === undefined || frozen.has(indicator)
+      ? []
+      : [
+          {
+            check: 'not-in-this-report',
+            severity: 'error',
+            file,
+            line,
+            message: `<${name} /> names “${indicator}”, which no section of this report shows.`,
+            fix: 'Put the indicator in a section of the report, or leave the figure out.',
+          },
+        ],
+  );
 }

@@ -1,3 +1,4 @@
+import { categoriesOf } from '#published/breakdown.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 
@@ -21,7 +22,7 @@ export function ownNumerals(indicator: Indicator | IndicatorSettings): Set<strin
       indicator.base,
       ...indicator.aliases,
       ...indicator.limits,
-      ...(indicator.breakdown?.categories.map((category) => category.label) ?? []),
+      ...categoriesOf(indicator).map((category) => category.label),
     ].join(' '),
   );
 }

@@ -1,3 +1,4 @@
+import { categoriesOf } from '#published/breakdown.ts';
 import { type Period, parsePeriod } from '#published/period.ts';
 import { VALUE_STATUSES, type ValueStatus } from '#published/cell.ts';
 import { didYouMean } from '../near-miss.ts';
@@ -135,7 +136,7 @@ function unknownPeriod(row: Row): Problem {
     line: row.line,
     column: 'period',
     message: row.cell('period') === '' ? 'The period is blank.' : `“${row.cell('period')}” is not a period.`,
-    fix: `${rewrittenByExcel(row.cell('period'))}Write a month as 2023-07, a quarter as 2023-24-Q2, a financial year as 2023-24, an academic year as AY2022-23, a calendar year as CY2022, a day as 2023-03-31, twelve months as R12-2023-09, a year to date as YTD-2023-07.`,
+    fix: `${rewrittenByExcel(row.cell('period'))}Write a month as 2023-07, a quarter as 2023-24-Q2, a financial year as 2023-24, an academic year as AY2022-23, a calendar year as CY2022, a day as 2023-03-31, twelve months as R12-2023-09, a year to date as YTD-2023-07, an academic year to date as AYTD-2023-07.`,
   };
 }
 
@@ -167,7 +168,7 @@ function checkArea(row: Row, council: CouncilSettings): Problem[] {
 
 function checkBreakdown(row: Row, indicator: IndicatorSettings): Problem[] {
   const id = row.cell('breakdown');
-  const known = indicator.breakdown?.categories.map((category) => category.id) ?? [];
+  const known = categoriesOf(indicator).map((category) => category.id);
   if (id === '' || known.includes(id)) return [];
   return [
     {

@@ -79,13 +79,15 @@ function categorySums(
   rows: readonly CountRow[],
   { settings, threshold }: { settings: IndicatorSettings; threshold: number },
 ): OwnSum[] {
-  const { breakdown } = settings;
-  if (breakdown === undefined || breakdown.partsOfTotal) return [];
   const alike = Map.groupBy(rows, ({ kind, measure }) => `${measure}|${kind}`);
-  return [...alike.values()].flatMap((ofKind) => {
-    const parts = breakdown.categories.flatMap(({ id }) => ofKind.filter(({ category }) => category === id));
+  const undeclared = settings.breakdowns.filter(({ partsOfTotal }) => !partsOfTotal);
+  const tables = undeclared.flatMap((breakdown) =>
+    [...alike.values()].map((ofKind) => ({ categories: breakdown.categories, ofKind })),
+  );
+  return tables.flatMap(({ categories, ofKind }) => {
+    const parts = categories.flatMap(({ id }) => ofKind.filter(({ category }) => category === id));
     const [first] = parts;
-    if (first === undefined || parts.length < breakdown.categories.length) return [];
+    if (first === undefined || parts.length < categories.length) return [];
     // The shares of one number: together they are all of it. Of two shares, each is hidden with the other already.
     const base = rows.find(
       ({ measure, kind, category }) =>

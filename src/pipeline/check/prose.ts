@@ -1,7 +1,6 @@
 import { formatNumber } from '#published/format.ts';
 import type { Indicator, Point, Series } from '#published/indicator.ts';
 import { namedFigure, NoSuchFigure } from '#published/named-figure.ts';
-import { headlineCategory } from '#published/series.ts';
 import type { Policy } from '#published/policy.ts';
 import type { Problem } from '../problem.ts';
 import { isSmallCount } from '../protect/ladder.ts';
@@ -10,41 +9,54 @@ import { numeralsOf, ownNumerals, withoutDates } from './numerals.ts';
 
 /**
  * Prose against published figures (rule R1): a figure in a narrative is named by a tag, so that it can neither go stale nor
- * differ from the table. A typed numeral stops the build, unless it is a date, a period, or part of what the indicator is
- * (“45 working days”); a tag that names no figure does too.
+ * differ from the table. A typed numeral stops the build, unless it is a date, a period, or part of what the indicators it
+ * is about are (“45 working days”); a tag that names no figure does too. A narrative is about one indicator, a report about many.
  */
 export function checkProse(
   narrative: Narrative,
   {
     file,
-    indicator,
+    subjects,
     indicators,
     policy,
-  }: { file: string; indicator: Indicator; indicators: ReadonlyMap<string, Indicator>; policy: Policy },
+  }: {
+    file: string;
+    subjects: readonly Indicator[];
+    indicators: ReadonlyMap<string, Indicator>;
+    policy: Policy;
+  },
 ): Problem[] {
-  const allowed = ownNumerals(indicator);
+  const allowed = new Set(subjects.flatMap((indicator) => [...ownNumerals(indicator)]));
+  const [only] = subjects.length === 1 ? subjects : [];
   return [
     ...narrative.texts.flatMap(({ text, line }) =>
       [...numeralsOf(withoutDates(text))]
         .filter((numeral) => !allowed.has(numeral))
-        .map((numeral) => typedFigure(numeral, { file, line, indicator, policy })),
+        .map((numeral) => typedFigure(numeral, { file, line, subjects, policy })),
     ),
-    ...narrative.tags.flatMap((tag) => checkTagFigure(tag, { file, indicator, indicators })),
+    ...narrative.tags.flatMap((tag) => checkTagFigure(tag, { file, only, indicators })),
   ];
 }
 
 function typedFigure(
   numeral: string,
-  { file, line, indicator, policy }: { file: string; line: number; indicator: Indicator; policy: Policy },
+  {
+    file,
+    line,
+    subjects,
+    policy,
+  }: { file: string; line: number; subjects: readonly Indicator[]; policy: Policy },
 ): Problem {
-  const matches = indicator.series.flatMap((series) =>
-    series.points
-      .filter((point) => isWritten(point, numeral, indicator))
-      .map((point) => tagFor(point, series, indicator)),
+  const matches = subjects.flatMap((indicator) =>
+    indicator.series.flatMap((series) =>
+      series.points
+        .filter((point) => isWritten(point, numeral, indicator))
+        .map((point) => tagFor(point, { series, indicator, named: subjects.length > 1 })),
+    ),
   );
   const [tag] = matches.toReversed();
   // It may be the very count that must be hidden, so it is not repeated here.
-  const secret = indicator.people && isSmallCount(Number(numeral), policy);
+  const secret = subjects.some(({ people }) => people) && isSmallCount(Number(numeral), policy);
   return {
     check: 'typed-figure',
     severity: 'error',
@@ -54,7 +66,7 @@ function typedFigure(
     fix: secret
       ? 'Say it without a number. If it counts people, nobody may see it.'
       : tag === undefined
-        ? 'No published figure of this indicator is that number. Name the figure with a tag such as <Value period="2023-24-Q2" />, or say it without a number.'
+        ? 'No published figure is that number. Name the figure with a tag such as <Value period="2023-24-Q2" />, or say it without a number.'
         : `Write ${tag} in its place.`,
   };
 }
@@ -66,21 +78,25 @@ function isWritten({ cell }: Point, numeral: string, indicator: Indicator): bool
   );
 }
 
-function tagFor(point: Point, series: Series, indicator: Indicator): string {
-  const category =
-    series.category === headlineCategory(indicator) ? '' : ` category="${series.category ?? ''}"`;
-  return `<Value period="${point.period.text}"${category} />`;
+function tagFor(
+  point: Point,
+  { series, indicator, named }: { series: Series; indicator: Indicator; named: boolean },
+): string {
+  const category = series.category === indicator.leadCategory ? '' : ` category="${series.category ?? ''}"`;
+  const whose = named ? `indicator="${indicator.id}" ` : '';
+  return `<Value ${whose}period="${point.period.text}"${category} />`;
 }
 
 function checkTagFigure(
   tag: Tag,
   {
     file,
-    indicator,
+    only,
     indicators,
-  }: { file: string; indicator: Indicator; indicators: ReadonlyMap<string, Indicator> },
+  }: { file: string; only: Indicator | undefined; indicators: ReadonlyMap<string, Indicator> },
 ): Problem[] {
-  const about = indicators.get(tag.attributes['indicator'] ?? indicator.id);
+  const named = tag.attributes['indicator'];
+  const about = named === undefined ? only : indicators.get(named);
   if (about === undefined) return [];
   const wrong = whatIsWrong(tag, about);
   if (wrong === undefined) return [];

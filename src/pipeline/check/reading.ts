@@ -46,6 +46,14 @@ function explain(text: string, symbols: Symbols): Pick<Problem, 'check' | 'messa
       fix: `Write ${text.replace(/[%£,\s]/g, '')}: no percent or pound sign and no thousands comma. The unit stands in the settings of the indicator.`,
     };
   }
+  const marked = /^(-?\d+(?:\.\d+)?)[*†‡]+$/.exec(text)?.[1];
+  if (marked !== undefined) {
+    return {
+      check: 'not-a-plain-number',
+      message: `“${text}” has a footnote mark.`,
+      fix: `Write ${marked}, and what the footnote says under “note”.`,
+    };
+  }
   const likely = LIKELY_MEANINGS[text.toLowerCase()];
   return {
     check: 'undeclared-symbol',

@@ -9,8 +9,8 @@ import type { IndicatorSettings } from '../read/settings.ts';
 const TAGS: Readonly<Record<string, readonly string[]>> = {
   Value: ['period', 'category', 'of', 'indicator', 'area'],
   Change: ['from', 'to', 'category', 'indicator'],
-  Target: ['indicator'],
-  Compare: ['with', 'indicator'],
+  Target: ['indicator', 'period'],
+  Compare: ['with', 'indicator', 'period', 'category'],
 };
 
 /** The narrative of an indicator has its four sections, and nothing in it but words and figure tags that can be resolved. */
@@ -21,17 +21,22 @@ export function checkNarrative(
   return [
     ...missingSections(narrative, file),
     ...narrative.headings.flatMap((heading) => checkHeading(heading, file)),
-    ...narrative.scripts.map(({ line }) => ({
-      check: 'script-in-text',
-      severity: 'error' as const,
-      file,
-      line,
-      message:
-        'Curly brackets, “import” and “export” at the start of a line are program code, which a narrative cannot hold.',
-      fix: 'Take them away. To write a curly bracket as such, put a backslash before it.',
-    })),
+    ...checkScripts(narrative, file),
     ...narrative.tags.flatMap((tag) => checkTag(tag, { file, indicators })),
   ];
+}
+
+/** Program code, which no text may hold. */
+export function checkScripts({ scripts }: Narrative, file: string): Problem[] {
+  return scripts.map(({ line }) => ({
+    check: 'script-in-text',
+    severity: 'error',
+    file,
+    line,
+    message:
+      'Curly brackets, “import” and “export” at the start of a line are program code, which a narrative cannot hold.',
+    fix: 'Take them away. To write a curly bracket as such, put a backslash before it.',
+  }));
 }
 
 function missingSections({ headings }: Narrative, file: string): Problem[] {
@@ -81,7 +86,8 @@ function checkHeading(heading: Narrative['headings'][number], file: string): Pro
   return [];
 }
 
-function checkTag(
+/** A tag there is, with attributes it can have, each with a value that names something. */
+export function checkTag(
   tag: Tag,
   { file, indicators }: { file: string; indicators: ReadonlyMap<string, IndicatorSettings> },
 ): Problem[] {

@@ -6,11 +6,21 @@ import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import { type Finder, smallNumbers } from './number-words.ts';
 import { numeralsOf, ownNumerals, withoutDates, withoutMeasures } from './numerals.ts';
-import { inRelease, inSettings, inTheme, inText, lineAt, type Written } from './written-words.ts';
+import {
+  inFlow,
+  inRelease,
+  inReport,
+  inRetired,
+  inSettings,
+  inTheme,
+  inText,
+  lineAt,
+  type Written,
+} from './written-words.ts';
 
 /**
  * Rule R1 in words: a small number of people that a table hides stands nowhere else. Looked for wherever people write what the
- * public reads about counts of people: narratives, settings, theme pages, notes of figures and summaries of releases.
+ * public reads about counts of people: narratives, settings, theme pages, reports, notes of figures and summaries of releases.
  */
 export function checkSmallNumbers(council: CouncilSources, policy: Policy): Problem[] {
   const ofPeople = council.indicators.filter(({ page }) => page.settings.people);
@@ -33,6 +43,9 @@ export function checkSmallNumbers(council: CouncilSources, policy: Policy): Prob
       ...find(inTheme(theme), smallNumbers(policy, anyone), policy),
       ...inTheme(theme).flatMap((written) => inDigits(written, { policy, allowed: new Set() })),
     ]),
+    ...[...council.reports.map(inReport), ...council.flows.map(inFlow), inRetired(council)].flatMap(
+      (written) => find(written, smallNumbers(policy, { ...anyone, digits: true }), policy),
+    ),
     ...council.releases.flatMap((release) => [
       ...notes(release.rows, { council, policy }),
       ...find(inRelease(release, ['summary']), smallNumbers(policy, { ...anyone, digits: true }), policy),

@@ -1,14 +1,26 @@
+import { listsOfParts } from '#published/breakdown.ts';
 import type { Policy } from '#published/policy.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Checked, Problem } from '../problem.ts';
-import type { CouncilSettings, ReleaseSettings, SiteSettings } from '../read/settings.ts';
+import type { CouncilSettings, IndicatorSettings, ReleaseSettings, SiteSettings } from '../read/settings.ts';
 import type { CouncilSources, Sources } from '../read/sources.ts';
 import { checkFigures, checkIndicatorSettings, smallCounts } from './agreement.ts';
+import { checkClashes } from './clashes.ts';
 import { checkComparators, type ComparatorObservation } from './comparators.ts';
+import { checkComparisons } from './comparisons.ts';
+import { checkFlowSteps } from './flow-steps.ts';
+import { checkFlows } from './flows.ts';
+import { checkLabels } from './labels.ts';
+import { checkMarkings } from './markings.ts';
 import { type Observation, checkRows } from './observations.ts';
+import { checkPartsAndWholes } from './parts-and-wholes.ts';
+import { checkReports } from './reports.ts';
+import { checkRetired } from './retired.ts';
 import { checkSeals } from './seals.ts';
 import { checkNarrative } from './sections.ts';
 import { checkSmallNumbers } from './small-numbers.ts';
+import { checkSeriesTimes, checkTimes } from './times.ts';
+import { leftOutInPublic, listsWithoutTotal } from './totals.ts';
 
 /** Sources in which everything agrees with everything else. */
 export interface CheckedSources {
@@ -34,8 +46,14 @@ export interface Edition {
 /** Checks what was read: every row understood, every reference resolved, every figure what its indicator says it is. */
 export function checkSources(sources: Sources): Checked<CheckedSources | undefined> {
   const comparators = checkComparators(sources);
-  const councils = sources.councils.map((council) => checkCouncil(council, sources.site));
-  const problems = [...comparators.problems, ...councils.flatMap((council) => council.problems)];
+  const councils = sources.councils.map((council) =>
+    checkCouncil(council, { site: sources.site, areas: sources.areas }),
+  );
+  const problems = [
+    ...comparators.problems,
+    ...checkComparisons(sources),
+    ...councils.flatMap((council) => council.problems),
+  ];
   if (sources.site === undefined) return { value: undefined, problems };
   return {
     value: {
@@ -49,19 +67,30 @@ export function checkSources(sources: Sources): Checked<CheckedSources | undefin
 
 function checkCouncil(
   sources: CouncilSources,
-  site: SiteSettings | undefined,
+  { site, areas }: { site: SiteSettings | undefined; areas: Sources['areas'] },
 ): Checked<CheckedCouncil | undefined> {
   const { settings } = sources;
   const byId = new Map(sources.indicators.map(({ id, page }) => [id, page.settings]));
   const narrativeProblems = sources.indicators.flatMap(({ page, narrative }) =>
     narrative === undefined ? [] : checkNarrative(narrative, { file: page.file, indicators: byId }),
   );
-  const problems = [...checkIndicatorSettings(sources), ...narrativeProblems, ...checkSeals(sources)];
+  const problems = [
+    ...checkIndicatorSettings(sources),
+    ...sources.indicators.flatMap(({ page }) => checkClashes(page)),
+    ...checkLabels(sources, areas),
+    ...checkMarkings(sources),
+    ...narrativeProblems,
+    ...checkFlows(sources),
+    ...checkFlowSteps(sources),
+    ...checkReports(sources),
+    ...checkRetired(sources),
+    ...checkSeals(sources),
+  ];
   const unreadable = new Set(sources.indicatorIds.filter((id) => !byId.has(id)));
   const editions = sources.releases
     .map((release): Edition => {
       const rows = checkRows(release.rows, { council: settings, indicators: byId, unreadable });
-      problems.push(...rows.problems);
+      problems.push(...rows.problems, ...checkTimes(release, rows.value));
       return { id: release.id, settings: release.settings, observations: rows.value };
     })
     .toSorted((a, b) => (a.settings.published + a.id < b.settings.published + b.id ? -1 : 1));
@@ -92,10 +121,29 @@ function checkAllFigures(
       .filter(({ indicator }) => indicator === id);
     return [
       ...checkFigures(page, { id, observations: newest(all) }),
+      ...checkSeriesTimes(newest(all), page.settings),
+      ...checkPartsAndWholes(newest(all), page.settings),
+      ...(listsOfParts(page.settings).length < 2
+        ? []
+        : withoutTotal(editions, { id, settings: page.settings })),
       // An older release is as public as the newest.
-      ...(site?.repository === 'private' ? [] : smallCounts(all, { settings: page.settings, policy })),
+      ...(site?.repository === 'private'
+        ? []
+        : [...smallCounts(all, { settings: page.settings, policy }), ...leftOutInPublic(all, page.settings)]),
     ];
   });
+}
+
+/** The first edition that gives several breakdowns without the total they add up to; a later total comes too late. */
+function withoutTotal(
+  editions: readonly Edition[],
+  { id, settings }: { id: string; settings: IndicatorSettings },
+): Problem[] {
+  const own = editions.map(({ observations }) => observations.filter(({ indicator }) => indicator === id));
+  return own
+    .map((_, index) => newest(own.slice(0, index + 1).flat()))
+    .flatMap((figures) => listsWithoutTotal(figures, settings))
+    .slice(0, 1);
 }
 
 function newest(observations: readonly Observation[]): Observation[] {

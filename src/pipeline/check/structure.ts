@@ -1,12 +1,13 @@
+import { listsOfParts } from '#published/breakdown.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import type { Problem } from '../problem.ts';
-import type { Row } from '../read/csv.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import { type CountRow, countAt, countRows } from './count-rows.ts';
 import { type Agreement, equalRows, type Evidence } from './equal-rows.ts';
 import { type OwnSum, ownSums, type Place } from './own-sums.ts';
+import { placesIn } from './places.ts';
 
 /** Three periods at least. Among sixty unrelated rows of three small numbers, two add up to a third in one council of ten. */
 const SEARCHED: Evidence = { periods: 3, bits: { same: 7, sum: 10 } };
@@ -27,7 +28,7 @@ export function checkStructure(
 ): Problem[] {
   const settings = new Map(council.indicators.map(({ id, page }) => [id, page.settings]));
   const rows = [...indicators.values()].flatMap(countRows);
-  const place = placesIn(council);
+  const place = rowPlaces(council);
   const within = [...settings].flatMap(([id, own]) => {
     if (!own.people || said(own, [OWN_PARTS]) !== undefined) return [];
     const ofOwn = rows.filter(({ indicator }) => indicator === id);
@@ -44,11 +45,19 @@ function isDeclared(found: Agreement, settings: ReadonlyMap<string, IndicatorSet
   const names = namesOf(found);
   const total = found.total;
   const own = settings.get(total.indicator);
-  if (names.length === 1 && own?.breakdown?.partsOfTotal === true && total.category === null) return true;
+  if (names.length === 1 && own !== undefined && isTotalOfParts(found, own)) return true;
   return names.some((id) => {
     const others = names.length === 1 ? [OWN_PARTS] : names.filter((other) => other !== id);
     return said(settings.get(id), others) !== undefined;
   });
+}
+
+/** A total and parts of one of the breakdowns that add up to it. */
+function isTotalOfParts({ total, parts }: Agreement, settings: IndicatorSettings): boolean {
+  if (total.category !== null) return false;
+  return listsOfParts(settings).some(({ categories }) =>
+    parts.every(({ category }) => category === null || categories.some(({ id }) => id === category)),
+  );
 }
 
 function said(
@@ -112,20 +121,9 @@ function oneHidden(
 
 type Placer = (place: Place) => { file: string; line?: number };
 
-/** Where a figure stands in the files: in the newest release that has it. */
-function placesIn(council: CouncilSources): Placer {
-  const newest = new Map<string, Row>();
-  const inOrder = council.releases.toSorted((a, b) =>
-    a.settings.published + a.id < b.settings.published + b.id ? -1 : 1,
-  );
-  for (const { rows } of inOrder) {
-    for (const row of rows)
-      newest.set([row.cell('indicator'), row.cell('period'), row.cell('breakdown')].join('|'), row);
-  }
-  return ({ row, period }) => {
-    const at = newest.get([row.indicator, period.text, row.category ?? ''].join('|'));
-    return at === undefined ? { file: council.file } : { file: at.file, line: at.line };
-  };
+function rowPlaces(council: CouncilSources): Placer {
+  const place = placesIn(council);
+  return ({ row: { indicator, category }, period }) => place({ indicator, category, period });
 }
 
 function tellOwn({ of, sure, total, parts }: OwnSum, place: Placer): Problem {

@@ -42,6 +42,38 @@ export function inTheme({ page }: CouncilSources['themes'][number]): Written[] {
   return [...inText(readNarrative(page).value, page.file), ...inSettings(page, ['summary'])];
 }
 
+/** What a report says, in its text and in its settings. */
+export function inReport({ page, narrative }: CouncilSources['reports'][number]): Written[] {
+  const { file, lineOf, settings } = page;
+  return [
+    ...inText(narrative, file),
+    ...inSettings(page, ['about', 'recommendations']),
+    ...settings.questions.map(({ ask }, index) => ({
+      text: ask,
+      file,
+      line: lineOf(['questions', index, 'ask']),
+      column: 'questions',
+    })),
+  ];
+}
+
+/** What is said at the addresses of pages that are gone. */
+export function inRetired({ retired }: Pick<CouncilSources, 'retired'>): Written[] {
+  if (retired === undefined) return [];
+  const { file, lineOf } = retired;
+  return retired.settings.map(({ reason }, index) => ({
+    text: reason,
+    file,
+    line: lineOf(['retired', index, 'reason']),
+    column: 'reason',
+  }));
+}
+
+/** What is said under a demand funnel. */
+export function inFlow(flow: CouncilSources['flows'][number]): Written[] {
+  return inSettings(flow, ['says']);
+}
+
 /** What a release says about itself. */
 export function inRelease(release: ReleaseSources, keys: readonly ('summary' | 'reason')[]): Written[] {
   return inSettings(release, keys);

@@ -1,3 +1,5 @@
+import { categoriesOf, listsOfParts } from '#published/breakdown.ts';
+import type { Breakdown } from '#published/indicator.ts';
 import { financialYearOf, parsePeriod, partsOfPeriod, type Period } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
 import type { Reading } from '../check/reading.ts';
@@ -22,7 +24,7 @@ export function countId(
  * The backbone of one measure (rule R2): the declared forest of totals and parts, built from metadata, from which cells
  * exist and from which edition each was first in, never from their values. A year is made of its quarters where the
  * settings say that it is a sum (or a rate, whose numerators and denominators add up), also a year whose total is still
- * to come; a total is made of its categories where the settings say so.
+ * to come; a total is made of its categories where the settings say so, once for each breakdown that says it.
  * With both, the settings choose one family, and the other is a second margin (`exposed.ts`); or neither, and both are kept
  * (`network.ts`).
  */
@@ -37,59 +39,64 @@ export function backbone(
   const counted = observations.filter(
     (row) => readingOf(row, measure) !== undefined && !isStructuralZero(row, measure, settings),
   );
-  const rows = new Map(counted.map((row) => [keyOf(row), row]));
-  const nobody = new Set(
-    observations.filter((row) => isStructuralZero(row, measure, settings)).map((row) => keyOf(row)),
-  );
+  const find = rowsByPlace(counted);
+  const findZero = rowsByPlace(observations.filter((row) => isStructuralZero(row, measure, settings)));
   const inTime = splitsByPeriod(settings);
   const totalsFirst = settings.disclosure.order === 'totals-first';
   const arrived = (id: string) => history.arrived.get(id) ?? 0;
 
   const node = (row: Observation): Node => {
-    const leaf = { id: countId(row, measure), value: valueOf(row, measure), parts: [], missing: 0 };
-    if (splitsByCategory(row, settings)) return { ...leaf, ...categoriesOf(row) };
-    return inTime ? year({ ...leaf, ...stretchesOf(row) }) : leaf;
+    const { parts, missing } = inTime ? stretchesOf(row) : NO_PARTS;
+    return year({ id: countId(row, measure), value: valueOf(row, measure), parts, missing });
   };
-  const categoriesOf = ({ period }: Observation): Pick<Node, 'parts' | 'missing'> => {
-    const ids = settings.breakdown?.categories.map(({ id }) => id) ?? [];
-    const parts = ids.flatMap((category) => rows.get(keyOf({ category, period })) ?? []).map(node);
-    const impossible = ids.filter((category) => nobody.has(keyOf({ category, period }))).length;
+  // Each list of parts adds up to the total by itself.
+  const lists = listsOfParts(settings);
+  const inCategories = splitsByCategory(settings);
+  const partIds = new Set(inCategories ? categoriesOf({ breakdowns: lists }).map(({ id }) => id) : []);
+  const nodes = (row: Observation): Node[] =>
+    inCategories && row.category === null
+      ? lists.map((list) => ({ ...node(row), ...partsIn(list, row), isShared: lists.length > 1 }))
+      : [node(row)];
+  const partsIn = (list: Breakdown, { period }: Observation): Pick<Node, 'parts' | 'missing'> => {
+    const ids = list.categories.map(({ id }) => id);
+    const parts = ids.flatMap((category) => find(category, period) ?? []).map(node);
+    const impossible = ids.filter((category) => findZero(category, period) !== undefined).length;
     return { parts, missing: parts.length === 0 ? 0 : ids.length - impossible - parts.length };
   };
   // A quarter that is in no file is its months.
   const hasMonths = counted.some(({ period }) => period.kind === 'month');
   const stretchesOf = ({ category, period }: Place): Pick<Node, 'parts' | 'missing'> => {
-    if (period.kind === 'quarter' && !hasMonths) return { parts: [], missing: 0 };
-    const stretches = partsOfPeriod(period).map((part) => {
-      const row = rows.get(keyOf({ category, period: part }));
-      if (row !== undefined) return { parts: [node(row)], missing: 0 };
-      if (nobody.has(keyOf({ category, period: part }))) return { parts: [], missing: 0 };
-      const below = stretchesOf({ category, period: part });
-      return below.parts.length === 0 ? { parts: [], missing: 1 } : below;
-    });
-    const parts = stretches.flatMap((stretch) => stretch.parts);
-    const missing = stretches.reduce((sum, stretch) => sum + stretch.missing, 0);
+    if (period.kind === 'quarter' && !hasMonths) return NO_PARTS;
+    const parts: Node[] = [];
+    let missing = 0;
+    for (const part of partsOfPeriod(period)) {
+      const row = find(category, part);
+      if (row !== undefined) parts.push(node(row));
+      else if (findZero(category, part) === undefined) {
+        const below = stretchesOf({ category, period: part });
+        parts.push(...below.parts);
+        missing += below.parts.length === 0 ? 1 : below.missing;
+      }
+    }
     return { parts, missing: parts.length === 0 ? 0 : missing };
   };
   const year = (total: Node): Node => {
+    if (!totalsFirst || total.parts.length === 0) return total;
     const isTogether = total.parts.every(
       ({ id, inTurn }) => inTurn !== true && arrived(id) === arrived(total.id),
     );
-    if (!totalsFirst || total.parts.length === 0) return total;
     if (isTogether && total.missing === 0 && total.due !== true) return total;
     const parts = total.parts.toSorted((a, b) => arrived(a.id) - arrived(b.id));
     return { ...total, parts, inTurn: true };
   };
 
-  const isPart = (row: Observation) =>
+  const isPart = ({ category, period }: Observation) =>
     inTime
-      ? totalsAbove(row).some((above) => totalsFirst || rows.has(keyOf(above)))
-      : row.category !== null &&
-        splitsByCategory({ category: null }, settings) &&
-        rows.has(keyOf({ ...row, category: null }));
-  const due = inTime && totalsFirst ? yearsOf(counted).filter((place) => !rows.has(keyOf(place))) : [];
+      ? periodsAbove(period).some((above) => totalsFirst || find(category, above) !== undefined)
+      : category !== null && partIds.has(category) && find(null, period) !== undefined;
+  const due = inTime && totalsFirst ? yearsNotIn(counted, find) : [];
   return [
-    ...counted.filter((row) => !isPart(row)).map(node),
+    ...counted.filter((row) => !isPart(row)).flatMap(nodes),
     ...due.map((place) =>
       year({ id: countId(place, measure), value: undefined, due: true, ...stretchesOf(place) }),
     ),
@@ -103,7 +110,7 @@ export function yearsAddUp({ year, measured }: IndicatorSettings): boolean {
 
 /** Whether both a year's parts and a total's categories add up, so that one of the two is a second margin. */
 export function hasTwoMargins(settings: IndicatorSettings): boolean {
-  return yearsAddUp(settings) && settings.breakdown?.partsOfTotal === true;
+  return yearsAddUp(settings) && listsOfParts(settings).length > 0;
 }
 
 /**
@@ -133,8 +140,8 @@ function valueOf(observation: Observation, measure: Measure): number | undefined
   return reading?.kind === 'number' ? reading.value : undefined;
 }
 
-function splitsByCategory({ category }: Pick<Observation, 'category'>, settings: IndicatorSettings): boolean {
-  if (settings.breakdown?.partsOfTotal !== true || category !== null) return false;
+function splitsByCategory(settings: IndicatorSettings): boolean {
+  if (listsOfParts(settings).length === 0) return false;
   return !hasTwoMargins(settings) || settings.disclosure.family === 'breakdown';
 }
 
@@ -142,29 +149,61 @@ function splitsByPeriod(settings: IndicatorSettings): boolean {
   return yearsAddUp(settings) && (!hasTwoMargins(settings) || settings.disclosure.family === 'year');
 }
 
+const NO_PARTS: Pick<Node, 'parts' | 'missing'> = { parts: [], missing: 0 };
+
 /** Where a count stands, whether or not it is in a file. */
 type Place = Pick<Observation, 'category' | 'period'>;
 
-/** The same for two texts of one month (`2011-12` is a year). */
-function keyOf({ category, period }: Place): string {
-  return `${category ?? ''}|${period.kind}|${period.start}|${period.end}`;
+/** Finds the row that stands somewhere; of several, the last. */
+type Find = (category: string | null, period: Period) => Observation | undefined;
+
+function rowsByPlace(rows: readonly Observation[]): Find {
+  const categories = new Map<string | null, Map<string, Observation>>();
+  for (const row of rows) {
+    const own = categories.get(row.category) ?? new Map<string, Observation>();
+    if (own.size === 0) categories.set(row.category, own);
+    own.set(keyOf(row.period), row);
+  }
+  return (category, period) => categories.get(category)?.get(keyOf(period));
 }
 
+/** The same for two texts of one month (`2011-12` is a year). */
+function keyOf(period: Period): string {
+  const known = KEYS.get(period) ?? `${period.kind}|${period.start}|${period.end}`;
+  KEYS.set(period, known);
+  return known;
+}
+
+// The same few hundred periods are looked up hundreds of thousands of times.
+const KEYS = new WeakMap<Period, string>();
+const ABOVE = new WeakMap<Period, readonly Period[]>();
+
 /** The financial year and, for a month, the quarter that a stretch of time lies in. */
-function totalsAbove({ category, period }: Place): Place[] {
+export function periodsAbove(period: Period): readonly Period[] {
+  const known = ABOVE.get(period) ?? findAbove(period);
+  ABOVE.set(period, known);
+  return known;
+}
+
+function findAbove(period: Period): Period[] {
   if (period.kind !== 'month' && period.kind !== 'quarter') return [];
-  return yearAbove(period).flatMap((above) => {
+  return yearAbove(period).flatMap((year) => {
     const within =
-      period.kind === 'month' ? partsOfPeriod(above).filter((quarter) => contains(quarter, period)) : [];
-    return [above, ...within].map((each) => ({ category, period: each }));
+      period.kind === 'month' ? partsOfPeriod(year).filter((quarter) => contains(quarter, period)) : [];
+    return [year, ...within];
   });
 }
 
-function yearsOf(rows: readonly Place[]): Place[] {
-  const years = rows.flatMap((row) =>
-    totalsAbove(row).filter(({ period }) => period.kind === 'financial-year'),
-  );
-  return [...new Map(years.map((place) => [keyOf(place), place])).values()];
+/** The years that rows lie in and that are not among them, in the order of the rows. */
+function yearsNotIn(rows: readonly Place[], find: Find): Place[] {
+  const years = new Map<string, Place>();
+  for (const { category, period } of rows) {
+    for (const year of periodsAbove(period)) {
+      if (year.kind !== 'financial-year' || find(category, year) !== undefined) continue;
+      years.set(`${category ?? ''}|${keyOf(year)}`, { category, period: year });
+    }
+  }
+  return [...years.values()];
 }
 
 function yearAbove({ end }: Period): Period[] {

@@ -1,3 +1,5 @@
+import { breakdownOf, listsOfParts } from '#published/breakdown.ts';
+import type { Period } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import { countId, hasTwoMargins, type Measure, readingOf, yearsAddUp } from './backbone.ts';
@@ -15,26 +17,62 @@ export function exposedTotals(
     hidden,
   }: { measure: Measure; settings: IndicatorSettings; hidden: ReadonlySet<string> },
 ): string[] {
-  const isHidden = (observation: Observation) => hidden.has(countId(observation, measure));
+  // Where nothing is hidden, a total covers nothing that is.
+  if (hidden.size === 0) return [];
   const counted = observations.filter((observation) => readingOf(observation, measure) !== undefined);
+  if (counted.every((row) => BACKBONE_KINDS.has(row.period.kind)) && isAllInBackbone(settings)) return [];
+  const near = rowsNear(counted);
+  const hiddenOnes = new Set(counted.filter((row) => hidden.has(countId(row, measure))));
+  const isHidden = (observation: Observation) => hiddenOnes.has(observation);
   // A total that is the only published number about what it covers, and about some other time too, could be any mixture.
   const saysNothing = (total: Observation, covers: readonly Observation[]) =>
     settings.measured !== 'at-end' &&
-    settings.breakdown?.partsOfTotal !== true &&
+    listsOfParts(settings).length === 0 &&
     covers.every((part) => isHidden(part) || !isWithin(part, total)) &&
-    counted.every(
-      (other) =>
-        other === total || isHidden(other) || !covers.some((part) => isHidden(part) && overlaps(other, part)),
-    ) &&
+    covers
+      .filter(isHidden)
+      .every((part) =>
+        near(part).every((other) => other === total || isHidden(other) || !overlaps(other, part)),
+      ) &&
     leavesTime(total, covers);
-  const hiddenOnes = counted.filter(isHidden);
   const isExposed = (total: Observation) => {
     if (isHidden(total)) return false;
-    if (!hiddenOnes.some((part) => coversOutside(total, part, settings))) return false;
-    const covers = counted.filter((part) => coversOutside(total, part, settings));
-    return !saysNothing(total, covers);
+    const covers = near(total).filter((part) => coversOutside(total, part, settings));
+    return covers.some(isHidden) && !saysNothing(total, covers);
   };
   return counted.filter(isExposed).map((total) => countId(total, measure));
+}
+
+/** Whether the backbone says of every month, quarter and financial year what it covers, and there is no second margin. */
+function isAllInBackbone(settings: IndicatorSettings): boolean {
+  return yearsAddUp(settings) && (!hasTwoMargins(settings) || settings.disclosure.family === 'network');
+}
+
+/**
+ * Finds all rows that a total may cover, and all that may overlap it: those that share a month with it, of its category or,
+ * for a total of categories, of any. Some are found more than once.
+ */
+function rowsNear(rows: readonly Observation[]): (total: Observation) => Observation[] {
+  const months = new Map<string | null, Map<number, Observation[]>>([[null, rowsByMonth(rows)]]);
+  for (const [category, own] of Map.groupBy(rows, (row) => row.category)) {
+    if (category !== null) months.set(category, rowsByMonth(own));
+  }
+  return (total) => {
+    const own = months.get(total.category);
+    return monthsOf(total).flatMap((month) => own?.get(month) ?? []);
+  };
+}
+
+function rowsByMonth(rows: readonly Observation[]): Map<number, Observation[]> {
+  const months = new Map<number, Observation[]>();
+  for (const row of rows) {
+    for (const month of monthsOf(row)) {
+      const known = months.get(month);
+      if (known === undefined) months.set(month, [row]);
+      else known.push(row);
+    }
+  }
+  return months;
 }
 
 /** Whether a total covers another count without the backbone saying how. */
@@ -44,7 +82,7 @@ function coversOutside(total: Observation, part: Observation, settings: Indicato
       hasTwoMargins(settings) &&
       settings.disclosure.family === 'year' &&
       total.category === null &&
-      part.category !== null
+      breakdownOf(settings, part.category)?.partsOfTotal === true
     );
   }
   // The last day of a year is the last day of its last quarter: one count with two names.
@@ -68,19 +106,22 @@ function isWithin(part: Observation, total: Observation): boolean {
 
 /** Whether some month of a total is in no other count: whatever happened then can make up any difference. */
 function leavesTime(total: Observation, others: readonly Observation[]): boolean {
-  return monthsOf(total).some(
-    (month) =>
-      !others.some(({ period }) => period.start.slice(0, 7) <= month && month <= period.end.slice(0, 7)),
-  );
+  return monthsOf(total).some((month) => !others.some((other) => monthsOf(other).includes(month)));
 }
 
-/** The months a period touches, as `2022-07`. */
-function monthsOf({ period }: Observation): string[] {
-  const first = monthNumber(period.start);
-  return Array.from({ length: monthNumber(period.end) - first + 1 }, (_, step) => {
-    const month = first + step;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
+/** The months a period touches, counted from the year nought. */
+function monthsOf({ period }: Observation): readonly number[] {
+  const known = MONTHS.get(period) ?? monthsBetween(monthNumber(period.start), monthNumber(period.end));
+  MONTHS.set(period, known);
+  return known;
+}
+
+// Every total is held against all that may be in it, and their periods are few.
+const MONTHS = new WeakMap<Period, readonly number[]>();
+const LENGTHS = new WeakMap<Period, number>();
+
+function monthsBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }
 
 function monthNumber(date: string): number {
@@ -92,7 +133,9 @@ function isLonger(a: Observation, b: Observation): boolean {
 }
 
 function lengthOf({ period }: Observation): number {
-  return Date.parse(period.end) - Date.parse(period.start);
+  const known = LENGTHS.get(period) ?? Date.parse(period.end) - Date.parse(period.start);
+  LENGTHS.set(period, known);
+  return known;
 }
 
 const BACKBONE_KINDS: ReadonlySet<string> = new Set(['month', 'quarter', 'financial-year']);

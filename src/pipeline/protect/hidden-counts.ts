@@ -1,10 +1,11 @@
 import type { Policy } from '#published/policy.ts';
 import type { Observation } from '../check/observations.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
-import { backbone, countId, type Measure, readingOf } from './backbone.ts';
+import { backbone, countId, type Measure, MEASURES, readingOf } from './backbone.ts';
 import { exposedTotals } from './exposed.ts';
 import { FIRST_EDITION, type History } from './history.ts';
 import { isSmallCount, ladder, type Node, type Rule } from './ladder.ts';
+import { leftOut, withoutTotals } from './left-out.ts';
 import { coverInNetwork } from './network.ts';
 import { treeOf } from './node.ts';
 
@@ -15,15 +16,24 @@ interface Given {
 }
 
 /**
- * The ids of all counts of an indicator that must not be printed: none where it does not count people. Counts that
- * earlier editions published can be among them (`History.out`); then this edition must not come out as it is.
+ * The ids of all counts of an indicator that must not be printed, be they hidden or left out: none where it does not count
+ * people. Counts that earlier editions published can be among them (`History.out`); then this edition must not come out
+ * as it is.
  */
 export function hiddenCounts(
   observations: readonly Observation[],
   { settings, policy, history = FIRST_EDITION }: Omit<Given, 'history'> & { history?: History },
 ): ReadonlySet<string> {
   if (!settings.people) return new Set();
-  const given = { settings, policy, history };
+  const unprinted = [...leftOut(observations, settings)].flatMap((row) =>
+    MEASURES.map((measure) => countId(row, measure)),
+  );
+  const hidden = hiddenAmong(withoutTotals(observations, settings), { settings, policy, history });
+  return unprinted.length === 0 ? hidden : new Set([...hidden, ...unprinted]);
+}
+
+function hiddenAmong(observations: readonly Observation[], given: Given): ReadonlySet<string> {
+  const { settings } = given;
   if (settings.unit === 'percent') return hiddenShares(observations, given);
   const measures: Measure[] =
     settings.unit === 'count' ? ['value'] : isRatio(settings) ? ['numerator', 'denominator'] : [];

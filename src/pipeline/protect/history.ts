@@ -6,7 +6,7 @@ export interface History {
   readonly out: ReadonlySet<string>;
   /** Hidden in the edition before, whatever it is now. */
   readonly hiddenBefore: ReadonlySet<string>;
-  /** Given again in this edition, and not the same as before. */
+  /** In a row that is given again in this edition, and is not the same as before. */
   readonly changed: ReadonlySet<string>;
 }
 

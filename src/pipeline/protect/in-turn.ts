@@ -22,7 +22,7 @@ function hideInTurn(part: Node, { isOpen, context }: { isOpen: boolean; context:
   if (isSmall(part)) {
     // Where zeros are shown, those below a small part may be out.
     for (const { id } of treeOf(part)) if (id === part.id || !history.out.has(id)) hidden.add(id);
-    return residualOf([part]);
+    return isKnownInPart(part, context) ? residualOf(hiddenCountsIn(part, hidden)) : residualOf([part]);
   }
   const open = climb(part);
   if (mustHide(part) || open.count > 0) {
@@ -48,9 +48,26 @@ function hideAll(part: Node, hidden: Set<string>): Residual {
 
 /** A hidden total is one unknown, or, where some of its parts are shown, as many as are not. */
 function hiddenWithin(part: Node, hidden: ReadonlySet<string>): Residual {
-  const counts = treeOf(part).filter(({ parts }) => parts.length === 0);
-  const rest = counts.filter(({ id }) => hidden.has(id));
+  const counts = countsOf(part);
+  const rest = hiddenCountsIn(part, hidden);
   return rest.length === counts.length || rest.length === 0 ? residualOf([part]) : residualOf(rest);
+}
+
+/**
+ * Whether a count came out before the total it is in, where zeros are shown: the marker said that it is not nought, so that
+ * a small total would leave less for its other counts. It is covered as if it were not small.
+ */
+function isKnownInPart(part: Node, { rule, history }: Climb): boolean {
+  const arrived = ({ id }: Node) => history.arrived.get(id) ?? 0;
+  return rule.zeros === 'shown' && countsOf(part).some((count) => arrived(count) < arrived(part));
+}
+
+function hiddenCountsIn(part: Node, hidden: ReadonlySet<string>): Node[] {
+  return countsOf(part).filter(({ id }) => hidden.has(id));
+}
+
+function countsOf(part: Node): Node[] {
+  return treeOf(part).filter(({ parts }) => parts.length === 0);
 }
 
 /** A total over parts that are in no file is hidden as soon as it would say something of what is hidden, or of those. */

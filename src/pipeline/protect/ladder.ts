@@ -22,14 +22,14 @@ export function ladder(
   }: { forced?: ReadonlySet<string>; beside?: ReadonlySet<string>; history?: History } = {},
 ): Set<string> {
   const totals = roots.flatMap(treeOf).filter(({ parts }) => parts.length > 0);
-  const withheld = new Set(totals.filter(({ id }) => history.hiddenBefore.has(id)).map(({ id }) => id));
+  const withheld = new Set<string>();
   const uncovered = new Set<string>();
   for (;;) {
     const known = withheld.size + uncovered.size;
     const context = climbOf(rule, { forced, beside, history, withheld, uncovered });
     for (const root of roots) climbRoot(root, context);
     for (const total of totals) {
-      if (tellsACorrection(total, context.hidden, history)) withheld.add(total.id);
+      for (const id of toldByHistory(total, context)) withheld.add(id);
     }
     if (withheld.size + uncovered.size === known) return context.hidden;
   }
@@ -39,7 +39,7 @@ export function ladder(
 export interface Climb {
   readonly rule: Rule;
   readonly history: History;
-  /** Totals that are hidden for their history. */
+  /** Totals, and counts that cover a correction, that are hidden because of what earlier editions said. */
   readonly withheld: ReadonlySet<string>;
   /** Totals whose parts are out, so that nothing is left to cover those that must be hidden: found while climbing. */
   readonly uncovered: Set<string>;
@@ -64,13 +64,14 @@ function climbOf(
     'history' | 'withheld' | 'uncovered'
   >,
 ): Climb {
+  // A total that is hidden for any reason, while one list of its parts is shown, would be told by that list.
+  const hidesAllLists = ({ id, isShared }: Node) =>
+    isShared === true &&
+    (withheld.has(id) || uncovered.has(id) || beside.has(id) || history.hiddenBefore.has(id));
   const isSmall = (node: Node) =>
-    node.value === undefined || forced.has(node.id) || isSmallCount(node.value, rule);
-  const stays = ({ id, parts }: Node) =>
-    beside.has(id) ||
-    (parts.length > 0
-      ? withheld.has(id) || uncovered.has(id)
-      : history.hiddenBefore.has(id) && !history.changed.has(id));
+    node.value === undefined || forced.has(node.id) || isSmallCount(node.value, rule) || hidesAllLists(node);
+  const stays = ({ id }: Node) =>
+    beside.has(id) || withheld.has(id) || uncovered.has(id) || history.hiddenBefore.has(id);
   const context: Climb = {
     rule,
     history,
@@ -94,7 +95,7 @@ function climbRoot(root: Node, context: Climb): void {
   if (rule.order === 'parts-first') hideTotals(root, context);
   // Rule 1: a small root hides the whole tree.
   if (isSmall(root) && root.inTurn !== true) {
-    hideTree(root, hidden);
+    hideTree(root, context);
     return;
   }
   if (root.due !== true && mustHide(root)) hidden.add(root.id);
@@ -104,13 +105,14 @@ function climbRoot(root: Node, context: Climb): void {
 
 /** Rules 2 to 5 for a total whose parts came out with it. */
 function climbTogether(total: Node, context: Climb): void {
+  const { withheld, uncovered, hidden, isSmall, mustHide } = context;
   // A hidden total tells nothing of its parts: they only need their primary rule.
-  const isAlone = context.hidden.has(total.id) && !context.uncovered.has(total.id);
-  const covered = isAlone ? total.parts.filter(context.mustHide) : coverOf(total, context);
+  const isAlone = withheld.has(total.id) || (hidden.has(total.id) && !uncovered.has(total.id));
+  const covered = isAlone ? ownSecrets(total, context) : coverOf(total, context);
   for (const part of total.parts) {
-    const isKept = part.parts.length > 0 && !context.isSmall(part) && context.mustHide(part);
+    const isKept = part.parts.length > 0 && !isSmall(part) && mustHide(part);
     if (covered.includes(part) && !isKept) {
-      hideTree(part, context.hidden);
+      hideTree(part, context);
       continue;
     }
     if (isKept) context.hidden.add(part.id);
@@ -118,18 +120,31 @@ function climbTogether(total: Node, context: Climb): void {
   }
 }
 
+/**
+ * The parts to hide under a hidden total. That it was hidden may have followed from parts that were still to come: then
+ * they stay as unknown as they were.
+ */
+function ownSecrets(total: Node, { rule, history, withheld, mustHide }: Climb): readonly Node[] {
+  const lookedAhead = rule.order === 'totals-first' && !withheld.has(total.id);
+  return total.parts.filter((part) => mustHide(part) || (lookedAhead && isLate(part, total, history)));
+}
+
 /** The parts to hide under a published total. */
 function coverOf(total: Node, { rule, mustHide, history, uncovered }: Climb): readonly Node[] {
   const { threshold, zeros } = rule;
-  const candidates = total.parts.filter((part) => zeros === 'hidden' || part.value !== 0);
   const hiddenSum = (cover: readonly Node[]) =>
     (total.value ?? 0) - sum(total.parts.filter((part) => !cover.includes(part)));
 
-  const small = candidates.filter(mustHide);
+  const small = total.parts.filter(mustHide);
   const leaks = small.length > 0 || missingAreSmall(total, hiddenSum(small), rule);
   if (!leaks) return [];
 
-  const cover = [...small];
+  const late = total.parts.filter((part) => isLate(part, total, history) && !history.out.has(part.id));
+  const cover = [...new Set([...small, ...late])];
+  // A zero that is shown covers nothing; one that is hidden for another reason looks like any other.
+  const candidates = total.parts.filter(
+    (part) => zeros === 'hidden' || part.value !== 0 || cover.includes(part),
+  );
   const enough = () => covers({ count: cover.length + total.missing, sum: hiddenSum(cover) }, rule);
   for (const part of candidates.toReversed()) {
     if (enough()) break;
@@ -153,19 +168,47 @@ function missingAreSmall({ missing }: Node, left: number, rule: Rule): boolean {
   return missing > 0 && isSmallCount(left, rule);
 }
 
-/**
- * The difference that a correction made to a total is the difference that it made to its parts: a total that was
- * corrected together with a part that was or is hidden does not come out again.
- */
-function tellsACorrection(
-  total: Node,
-  hidden: ReadonlySet<string>,
-  { changed, hiddenBefore }: History,
-): boolean {
-  if (!changed.has(total.id)) return false;
+/** What must be hidden because of what earlier editions said of a total: the total itself, and counts that were corrected. */
+function toldByHistory(total: Node, context: Climb): string[] {
+  const { history, hidden, isSmall } = context;
+  if (tellsAnEarlierPart(total, context)) return [total.id];
+  if (history.changed.size === 0) return [];
+  const corrected = countsOf(total).filter(({ id }) => history.changed.has(id));
+  if (!corrected.some(({ id }) => hidden.has(id) || history.hiddenBefore.has(id))) return [];
+  // A total that was shown and stays as it was says that what the corrections did to it cancels out.
+  if (history.out.has(total.id)) return corrected.map(({ id }) => id);
+  if (history.hiddenBefore.has(total.id)) return [total.id];
+  if (!history.changed.has(total.id)) return [];
+  // The difference made to a total is the difference made to its parts. That there is one says that several do not cancel out.
+  const secret = corrected.filter(({ id }) => history.hiddenBefore.has(id));
+  const free = corrected.filter((count) => !secret.includes(count));
+  const cover = free.findLast((count) => secret.length > 0 || !isSmall(count));
+  return corrected.length > 1 && secret.length < 2 && cover !== undefined ? [total.id, cover.id] : [total.id];
+}
+
+/** A total that comes out after a part of it that is hidden, and that nothing was there to cover, does not come out. */
+function tellsAnEarlierPart(total: Node, { history, isSmall }: Climb): boolean {
+  const arrived = arrivedIn(total, history);
+  if (arrived === 0 || total.inTurn === true || total.due === true) return false;
   return treeOf(total).some(
-    ({ id }) => id !== total.id && changed.has(id) && (hidden.has(id) || hiddenBefore.has(id)),
+    (part) => arrivedIn(part, history) < arrived && (isSmall(part) || history.hiddenBefore.has(part.id)),
   );
+}
+
+/** A part that came out after its total and after another part: what was hidden before it came looked at what was left for it. */
+function isLate(part: Node, total: Node, history: History): boolean {
+  const arrived = arrivedIn(part, history);
+  return (
+    arrived > arrivedIn(total, history) && total.parts.some((other) => arrivedIn(other, history) < arrived)
+  );
+}
+
+function arrivedIn({ id }: Node, { arrived }: History): number {
+  return arrived.get(id) ?? 0;
+}
+
+function countsOf(node: Node): Node[] {
+  return treeOf(node).filter(({ parts }) => parts.length === 0);
 }
 
 /** Parts-first: a total over a part that is hidden is hidden too, and so is every total above it. */
@@ -176,8 +219,11 @@ function hideTotals(node: Node, context: Climb): boolean {
   return hide;
 }
 
-function hideTree(node: Node, hidden: Set<string>): void {
-  for (const { id } of treeOf(node)) hidden.add(id);
+function hideTree(node: Node, { rule, history, hidden }: Climb): void {
+  for (const { id, value } of treeOf(node)) {
+    // Where zeros are shown, those below a small total may be out.
+    if (rule.zeros === 'hidden' || value !== 0 || !history.out.has(id)) hidden.add(id);
+  }
 }
 
 function sum(nodes: readonly Node[]): number {

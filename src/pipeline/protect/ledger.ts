@@ -1,6 +1,6 @@
 import type { Observation } from '../check/observations.ts';
 import type { Reading } from '../check/reading.ts';
-import { countId, MEASURES, readingOf } from './backbone.ts';
+import { countId, type Measure, MEASURES, readingOf } from './backbone.ts';
 import type { History } from './history.ts';
 
 /** What became of every count of an indicator, edition by edition: opened before an edition is protected, closed after. */
@@ -14,14 +14,16 @@ export class Ledger {
     const out = new Set<string>();
     const hiddenBefore = new Set<string>();
     const changed = new Set<string>();
-    for (const { id, reading } of countsOf(observations)) {
-      const entry = this.#counts.get(id);
-      arrived.set(id, entry?.arrived ?? this.#editions);
-      if (entry === undefined) continue;
-      const isSame = sameReading(entry.reading, reading);
-      if (!isSame) changed.add(id);
-      if (entry.isHidden) hiddenBefore.add(id);
-      else if (isSame && reading.kind === 'number') out.add(id);
+    for (const observation of observations) {
+      const isCorrected = this.#isCorrected(observation);
+      for (const { id, reading } of countsOf(observation)) {
+        const entry = this.#counts.get(id);
+        arrived.set(id, entry?.arrived ?? this.#editions);
+        if (entry === undefined) continue;
+        if (isCorrected) changed.add(id);
+        if (entry.isHidden) hiddenBefore.add(id);
+        else if (!isCorrected && reading.kind === 'number') out.add(id);
+      }
     }
     return { arrived, out, hiddenBefore, changed };
   }
@@ -30,7 +32,7 @@ export class Ledger {
     observations: readonly Observation[],
     { hidden, release }: { hidden: ReadonlySet<string>; release: string },
   ): void {
-    for (const { id, reading } of countsOf(observations)) {
+    for (const { id, reading } of observations.flatMap(countsOf)) {
       const before = this.#counts.get(id);
       const isNews = before === undefined || before.isHidden || !sameReading(before.reading, reading);
       this.#counts.set(id, {
@@ -44,10 +46,18 @@ export class Ledger {
   }
 
   /** The release that published a count as it still is; `undefined` when none has. */
-  publishedIn(id: string, reading: Reading): string | undefined {
-    const entry = this.#counts.get(id);
-    if (entry === undefined || entry.isHidden || reading.kind !== 'number') return undefined;
-    return sameReading(entry.reading, reading) ? entry.release : undefined;
+  publishedIn(observation: Observation, measure: Measure): string | undefined {
+    const entry = this.#counts.get(countId(observation, measure));
+    if (entry === undefined || entry.isHidden || this.#isCorrected(observation)) return undefined;
+    return entry.reading.kind === 'number' ? entry.release : undefined;
+  }
+
+  /** Whether a count of a row differs from before: then nobody knows of another that is hidden whether it does. */
+  #isCorrected(observation: Observation): boolean {
+    return countsOf(observation).some(({ id, reading }) => {
+      const before = this.#counts.get(id)?.reading;
+      return before !== undefined && !sameReading(before, reading);
+    });
   }
 }
 
@@ -59,13 +69,11 @@ interface Entry {
   readonly release: string;
 }
 
-function countsOf(observations: readonly Observation[]): { id: string; reading: Reading }[] {
-  return observations.flatMap((observation) =>
-    MEASURES.flatMap((measure) => {
-      const reading = readingOf(observation, measure);
-      return reading === undefined ? [] : [{ id: countId(observation, measure), reading }];
-    }),
-  );
+function countsOf(observation: Observation): { id: string; reading: Reading }[] {
+  return MEASURES.flatMap((measure) => {
+    const reading = readingOf(observation, measure);
+    return reading === undefined ? [] : [{ id: countId(observation, measure), reading }];
+  });
 }
 
 function sameReading(a: Reading, b: Reading): boolean {

@@ -2,7 +2,7 @@ import type { Policy } from '#published/policy.ts';
 import type { Observation } from '../check/observations.ts';
 import type { Edition } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
-import { countId, MEASURES, readingOf } from './backbone.ts';
+import { countId, MEASURES } from './backbone.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -23,9 +23,8 @@ export function needHiding(
       // A remainder is hidden with its numerator, which is what is told.
       if (measure === 'remainder') return [];
       const id = countId(observation, measure);
-      const reading = readingOf(observation, measure);
-      const release = reading && ledger.publishedIn(id, reading);
-      if (release === undefined || !hidden.has(id)) return [];
+      const release = hidden.has(id) ? ledger.publishedIn(observation, measure) : undefined;
+      if (release === undefined) return [];
       const { at, indicator, period, category } = observation;
       const name = [indicator, period.text, ...(category === null ? [] : [category])].join(', ');
       return [

@@ -1,3 +1,4 @@
+import { categoriesOf, listsOfParts } from '#published/breakdown.ts';
 import { partsOfPeriod } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
@@ -32,7 +33,7 @@ export function coverInNetwork(
     const out = line.filter(isHidden);
     if (out.length === 0 || (out.length > 1 && out.some((row) => !isSmall(row)))) return [];
     // The total stands first in its line: it goes only when there is nothing else.
-    const cover = line.findLast((row) => !isHidden(row) && !isSmall(row));
+    const cover = line.findLast((row) => !isHidden(row) && !isSmall(row) && !isZero(row, measure));
     return cover === undefined ? [] : [countId(cover, measure)];
   });
 }
@@ -50,13 +51,21 @@ function linesOf(
     const stretches = partsOfPeriod(total.period).map(({ text }) => at.get(placeOf(total.category, text)));
     const categories =
       total.category === null
-        ? (settings.breakdown?.categories ?? []).map(({ id }) => at.get(placeOf(id, total.period.text)))
+        ? categoriesOf({ breakdowns: listsOfParts(settings) }).map(({ id }) =>
+            at.get(placeOf(id, total.period.text)),
+          )
         : [];
     return [stretches, categories].flatMap((parts) => {
       const present = parts.filter((part) => part !== undefined);
       return present.length === 0 ? [] : [[total, ...present]];
     });
   });
+}
+
+/** Where zeros are shown they stay: a marker that could be nought or large could be anything but small. */
+function isZero(row: Observation, measure: Measure): boolean {
+  const reading = readingOf(row, measure);
+  return reading?.kind === 'number' && reading.value === 0;
 }
 
 function placeOf(category: string | null, period: string): string {

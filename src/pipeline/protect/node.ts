@@ -10,6 +10,8 @@ export interface Node {
   readonly inTurn?: boolean;
   /** The total itself is in no file yet. */
   readonly due?: boolean;
+  /** Other parts add up to this total too, in a node of the same id: hidden, it must hide them all, or one list tells it. */
+  readonly isShared?: boolean;
 }
 
 export interface Rule {
@@ -17,8 +19,8 @@ export interface Rule {
   readonly threshold: number;
   /** Whether a zero is small too. */
   readonly zeros: 'hidden' | 'shown';
-  /** Keep totals and hide more parts, or keep parts and hide totals. */
-  readonly order: 'totals-first' | 'parts-first';
+  /** Keep totals and hide more parts, or keep parts and hide totals; with `no-totals` there are none to keep (`left-out.ts`). */
+  readonly order: 'totals-first' | 'parts-first' | 'no-totals';
 }
 
 /** Whether a count is one that the marker stands for: S = {0 … T−1}, without zero where zeros are shown. */
@@ -30,8 +32,14 @@ export function isSmallCount(
 }
 
 /** A node and everything below it, the node first. */
-export function treeOf(node: Node): Node[] {
-  return [node, ...node.parts.flatMap(treeOf)];
+export function treeOf(root: Node): Node[] {
+  const tree: Node[] = [];
+  const add = (node: Node) => {
+    tree.push(node);
+    for (const part of node.parts) add(part);
+  };
+  add(root);
+  return tree;
 }
 
 /** What hidden counts add up to, as far as it is known: one that arrived hidden could be nothing. */

@@ -4,6 +4,7 @@ import type { Observation } from '../check/observations.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import { countId, isStructuralZero, type Measure, readingOf } from './backbone.ts';
 import { hiddenCounts, isRatio } from './hidden-counts.ts';
+import { withoutTotals } from './left-out.ts';
 
 /** An observation as the public may see it. */
 export interface PublishedObservation {
@@ -17,6 +18,7 @@ export interface PublishedObservation {
  * The one-way glass (rule R7): a pure function from raw observations of one indicator to published cells.
  * Counts of people go through the ladder on their backbone; everything else that is worked out from them
  * (percentages, rates, second margins, overlapping periods) is worked out after that, from published cells.
+ * Totals that are left out (`left-out.ts`) have no cell at all.
  * `hidden` counts are worked out with what earlier editions did, where there were any (`hidden-counts.ts`).
  */
 export function protect(
@@ -27,7 +29,7 @@ export function protect(
     hidden = hiddenCounts(observations, { settings, policy }),
   }: { settings: IndicatorSettings; policy: Policy; hidden?: ReadonlySet<string> },
 ): PublishedObservation[] {
-  return observations.map((observation) => {
+  return withoutTotals(observations, settings).map((observation) => {
     const cellOf = (measure: Measure) => {
       const reading = readingOf(observation, measure);
       if (reading === undefined) return undefined;

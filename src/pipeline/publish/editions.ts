@@ -1,3 +1,4 @@
+import { categoriesOf } from '#published/breakdown.ts';
 import { SUPPRESSED } from '#published/cell.ts';
 import type { Point, Revision, Series } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
@@ -76,12 +77,22 @@ export function throughEditions(
 
 /**
  * When one figure of a correction was or is hidden, the old values of the others are left out: the difference that a
- * correction made to a year would say what it made to its quarter.
+ * correction made to a year would say what it made to its quarter. Nor is it told that a hidden total has changed, or not.
  */
 function withoutHidden(corrected: readonly Revision[]): Revision[] {
-  return corrected.some(isHidden)
-    ? corrected.map((revision) => ({ ...revision, before: SUPPRESSED }))
-    : [...corrected];
+  if (!corrected.some(isHidden)) return [...corrected];
+  return corrected
+    .filter((total) => total.before.kind !== 'suppressed' || !corrected.some((part) => isWithin(part, total)))
+    .map((revision) => ({ ...revision, before: SUPPRESSED }));
+}
+
+function isWithin(part: Revision, total: Revision): boolean {
+  if (part.period.text === total.period.text) return total.category === null && part.category !== null;
+  return (
+    part.category === total.category &&
+    total.period.start <= part.period.start &&
+    part.period.end <= total.period.end
+  );
 }
 
 function isHidden({ before, after }: Revision): boolean {
@@ -92,13 +103,10 @@ function publishState(
   current: ReadonlyMap<string, { observation: Observation; release: string }>,
   { settings, policy, hidden }: { settings: IndicatorSettings; policy: Policy; hidden: ReadonlySet<string> },
 ): Map<string, Point & { category: string | null }> {
-  const states = [...current.values()];
-  const cells = protect(
-    states.map(({ observation }) => observation),
-    { settings, policy, hidden },
-  );
+  const observations = [...current.values()].map(({ observation }) => observation);
+  const cells = protect(observations, { settings, policy, hidden });
   return new Map(
-    cells.map(({ observation, value, numerator, denominator }, index) => [
+    cells.map(({ observation, value, numerator, denominator }) => [
       keyOf(observation),
       {
         category: observation.category,
@@ -107,7 +115,7 @@ function publishState(
         ...(numerator === undefined ? {} : { numerator }),
         ...(denominator === undefined ? {} : { denominator }),
         ...(observation.note === undefined ? {} : { note: observation.note }),
-        release: states[index]?.release ?? '',
+        release: current.get(keyOf(observation))?.release ?? '',
       },
     ]),
   );
@@ -118,7 +126,7 @@ function inSeries(
   points: readonly (Point & { category: string | null })[],
   settings: IndicatorSettings,
 ): Series[] {
-  const categories = [null, ...(settings.breakdown?.categories.map(({ id }) => id) ?? [])];
+  const categories = [null, ...categoriesOf(settings).map(({ id }) => id)];
   return categories.flatMap((category) =>
     PERIOD_KINDS.flatMap((kind) => {
       const own = points

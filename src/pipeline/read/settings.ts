@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Breakdown, IsoDate, Polarity, Slug, Target, Unit } from '#published/indicator.ts';
-import { PERIOD_KINDS } from '#published/period.ts';
+import { FINANCIAL_YEAR, PERIOD_KINDS, PeriodText } from '#published/period.ts';
+import { ReportColumn } from '#published/report.ts';
+import { PageAddress, Retired } from '#published/council.ts';
 import { Policy } from '#published/policy.ts';
 
 // What people write in the settings files. Every description is shown to the person who got the key wrong.
@@ -54,6 +56,10 @@ export const CouncilSettings = z.strictObject({
     .describe(
       'Who answers questions, as a role and not a person, for example: contact: { role: Performance team, email: performance@example.gov.uk }',
     ),
+  priorities: z
+    .array(z.string())
+    .default([])
+    .describe('The council priorities that indicators can belong to, in order, as a list'),
   policy: Policy.describe(
     'How small numbers are hidden, for example: policy: { threshold: 4, zeros: hidden, marker: x }',
   ),
@@ -116,6 +122,25 @@ export const IndicatorSettings = z.strictObject({
     .describe(
       'What the figure of a year is of its parts: sum, end, distinct (different people, so never the sum), rate, or none',
     ),
+  twelveMonths: z
+    .enum(['total', 'monthly-average'])
+    .default('total')
+    .describe('What a figure for twelve months is: total, or monthly-average (the average of a month)'),
+  lag: z
+    .string()
+    .optional()
+    .describe(
+      'Why provisional figures will still change, in one sentence; until they are final no direction is given',
+    ),
+  newIn: z
+    .string()
+    .regex(FINANCIAL_YEAR, 'it is not a financial year such as 2021-22')
+    .optional()
+    .describe('The financial year in which it was first measured, for example: newIn: 2021-22'),
+  national: z.boolean().default(false).describe('true when a national definition lets councils be compared'),
+  flow: Slug.optional().describe(
+    'The demand funnel it is a step of: the name of a file in flows/ without “.yaml”',
+  ),
   compareWith: z
     .enum(['same-period-last-year', 'previous-period'])
     .default('same-period-last-year')
@@ -130,13 +155,21 @@ export const IndicatorSettings = z.strictObject({
     .describe(
       'For example: targets: [{ from: 2023-24, kind: at-least, value: 80, amber: 5, role: target, setBy: Wokingham Borough Council }]',
     ),
-  breakdown: Breakdown.optional().describe(
-    'How it is split: dimension, categories, headline and partsOfTotal',
-  ),
+  leadCategory: Slug.nullable()
+    .default(null)
+    .describe(
+      'The category that leads the page, for example: leadCategory: missing-from-home; without one, all of them together do',
+    ),
+  breakdowns: z
+    .array(Breakdown)
+    .default([])
+    .describe(
+      'The ways it is split, as a list; each has a dimension, its categories (a list of { id: …, label: … }) and partsOfTotal (true when everyone is in exactly one of them)',
+    ),
   disclosure: z
     .strictObject({
       family: z.enum(['year', 'breakdown', 'network']).default('year'),
-      order: z.enum(['totals-first', 'parts-first']).default('totals-first'),
+      order: z.enum(['totals-first', 'parts-first', 'no-totals']).default('totals-first'),
       structuralZeros: z.array(Slug).default([]),
       /** Figures that agree with others in every period: because they count the same people, or by chance. */
       agrees: z
@@ -152,7 +185,7 @@ export const IndicatorSettings = z.strictObject({
     })
     .prefault({})
     .describe(
-      'Which totals are kept when small numbers are hidden: family (year or breakdown, or network to keep both) and order (totals-first or parts-first); and which other figures always agree with these, for example: agrees: [{ with: [referrals], because: chance, why: They count different things }]',
+      'Which totals are kept when small numbers are hidden: family (year or breakdown, or network to keep both) and order (totals-first; parts-first, which hides them where it must; or no-totals, which never shows them); and which other figures always agree with these, for example: agrees: [{ with: [referrals], because: chance, why: They count different things }]',
     ),
   base: z
     .string()
@@ -172,6 +205,82 @@ export const IndicatorSettings = z.strictObject({
   related: z.array(Slug).default([]).describe('Ids of related indicators'),
 });
 export type IndicatorSettings = z.infer<typeof IndicatorSettings>;
+
+/** `content/<council>/flows/<id>.yaml`: a demand funnel, from the first step to the last. */
+export const FlowSettings = z.strictObject({
+  title: z
+    .string()
+    .describe('What the picture shows, for example: title: From contact to child protection plan'),
+  period: PeriodText.describe('The period of its figures, for example: period: 2017-18'),
+  says: z.string().describe('One plain sentence on what the picture shows, and what it does not'),
+  steps: z
+    .array(
+      z.strictObject({
+        indicator: Slug,
+        label: z.string(),
+        /** Where it is not the period of the others: a count on the last day of a year. */
+        period: PeriodText.optional(),
+      }),
+    )
+    .min(2)
+    .describe('The steps in order, for example: steps: [{ indicator: initial-contacts, label: Contacts }]'),
+});
+export type FlowSettings = z.infer<typeof FlowSettings>;
+
+/** `content/<council>/retired.yaml`: a list of addresses whose page is gone. */
+export const RetiredSettings = z.strictObject({
+  retired: z
+    .array(
+      Retired.extend({
+        instead: z
+          .union([PageAddress, z.literal('none').transform(() => null)])
+          .describe('Where to read on, or none'),
+        redirect: z.boolean().default(false),
+      }),
+    )
+    .describe(
+      'A list of old addresses, each with a reason for the public, where to read on (or none) and since when, for example: - { address: indicators/early-help-cases, title: Early help cases, reason: It is counted in another way now., instead: indicators/early-help-referrals, since: 2024-05-01 }; with redirect: true the address leads straight on',
+    ),
+});
+export type RetiredSettings = z.infer<typeof RetiredSettings>;
+
+/** The front matter of `content/<council>/reports/<id>.mdx` */
+export const ReportSettings = z.strictObject({
+  title: z.string().describe('The title of the report, for example: title: "Children’s Services: July 2022"'),
+  release: z.string().describe('The name of the release folder whose figures it shows'),
+  meeting: z
+    .strictObject({ body: z.string(), date: IsoDate })
+    .describe('Where it was presented, for example: meeting: { body: Scrutiny Committee, date: 2022-09-13 }'),
+  audience: z.literal('public').describe('public: a private report may not stand here'),
+  about: z.string().describe('One or two sentences: what the report is, and what time it covers'),
+  columns: z
+    .array(ReportColumn)
+    .min(1)
+    .describe(
+      'The columns of its tables, for example: columns: [previous, latest, target, status, direction]',
+    ),
+  sections: z
+    .array(
+      z.strictObject({
+        id: Slug,
+        title: z.string(),
+        indicators: z.array(Slug).default([]),
+        columns: z.array(ReportColumn).min(1).optional(),
+        flow: Slug.optional(),
+      }),
+    )
+    .min(1)
+    .describe('Its sections: id, title, indicators, and where they differ columns; or a flow'),
+  recommendations: z
+    .array(z.string())
+    .default([])
+    .describe('What the report recommends, as a list of sentences'),
+  questions: z
+    .array(z.strictObject({ ask: z.string(), about: z.array(Slug).min(1) }))
+    .default([])
+    .describe('Questions that members could ask, each with the indicators it is about'),
+});
+export type ReportSettings = z.infer<typeof ReportSettings>;
 
 /** `data/<council>/<release>/release.yaml` */
 export const ReleaseSettings = z.strictObject({

@@ -14,9 +14,12 @@ import {
   ComparatorSettings,
   CouncilSettings,
   FIGURE_COLUMNS,
+  FlowSettings,
   GLOSSARY_COLUMNS,
   IndicatorSettings,
   ReleaseSettings,
+  ReportSettings,
+  RetiredSettings,
   SEAL_COLUMNS,
   SiteSettings,
   ThemeSettings,
@@ -43,8 +46,17 @@ export interface CouncilSources {
   readonly indicators: { id: string; page: Page<IndicatorSettings>; narrative: Narrative | undefined }[];
   /** Ids of all indicator files, also of those that could not be read. */
   readonly indicatorIds: string[];
+  readonly flows: ({ id: string; file: string; settings: FlowSettings } & Lines)[];
+  readonly reports: { id: string; page: Page<ReportSettings>; narrative: Narrative | undefined }[];
   readonly releases: ReleaseSources[];
+  /** Addresses whose page is gone, if there are any. */
+  readonly retired: RetiredSources | undefined;
   readonly seals: Row[];
+}
+
+export interface RetiredSources extends Lines {
+  readonly file: string;
+  readonly settings: RetiredSettings['retired'];
 }
 
 export interface ReleaseSources extends Lines {
@@ -95,6 +107,32 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
       return page === undefined ? [] : [{ id, page }];
     });
 
+  const flows = (within: string) =>
+    folder.files(within).flatMap((name) => {
+      const file = `${within}/${name}`;
+      if (!name.endsWith('.yaml')) {
+        problems.push(strayFile(file, 'Only .yaml files belong in this folder.'));
+        return [];
+      }
+      const read = yaml(file, FlowSettings);
+      return read === undefined
+        ? []
+        : [{ id: name.slice(0, -'.yaml'.length), file, settings: read.data, lineOf: read.lineOf }];
+    });
+  const retired = (file: string): RetiredSources | undefined => {
+    const bytes = folder.bytes(file);
+    const text = bytes && keep(decodeText(bytes, file));
+    if (text === undefined) return undefined;
+    // People write a list; under a key of its own it is read, and its mistakes are told, like any other setting.
+    const read = keep(readYaml(`retired:\n${text}`, { file, schema: RetiredSettings, firstLine: 0 }));
+    return read && { file, settings: read.data.retired, lineOf: read.lineOf };
+  };
+  const withNarrative = <T>({ id, page }: { id: string; page: Page<T> }) => ({
+    id,
+    page,
+    narrative: keep(readNarrative(page)),
+  });
+
   const slugs = folder.folders('content').filter((name) => name !== 'pages');
   problems.push(
     ...undeclaredFolders(folder, slugs),
@@ -111,12 +149,10 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
       file,
       settings: yaml(file, CouncilSettings)?.data,
       themes: pages(`content/${slug}/themes`, ThemeSettings),
-      indicators: pages(indicatorFolder, IndicatorSettings).map(({ id, page }) => ({
-        id,
-        page,
-        narrative: keep(readNarrative(page)),
-      })),
+      indicators: pages(indicatorFolder, IndicatorSettings).map(withNarrative),
       indicatorIds: folder.files(indicatorFolder).map((name) => name.replace(/\.mdx$/, '')),
+      flows: flows(`content/${slug}/flows`),
+      reports: pages(`content/${slug}/reports`, ReportSettings).map(withNarrative),
       releases: folder.folders(`data/${slug}`).flatMap((id) => {
         const within = `data/${slug}/${id}`;
         const settings = yaml(`${within}/release.yaml`, ReleaseSettings);
@@ -138,6 +174,7 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
           },
         ];
       }),
+      retired: retired(`content/${slug}/retired.yaml`),
       seals: csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true }),
     };
   });

@@ -2,6 +2,7 @@ import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean } from '../near-miss.ts';
 import type { Checked, Problem } from '../problem.ts';
+import { FORMER_SETTINGS } from './former-settings.ts';
 
 /** Where the parts of a YAML document stand, so that a later check can name the line of a key. */
 export interface Lines {
@@ -61,13 +62,16 @@ function explain(
   const hint = schema.shape[String(issue.path[0])]?.description;
   const at = { severity: 'error', file, line: lineOf(issue.path) } as const;
   if (issue.code === 'unrecognized_keys') {
+    const names = issue.path.filter((part) => typeof part === 'string');
     return issue.keys.map((unknown) => ({
       ...at,
       check: 'unknown-key',
       line: lineOf([...issue.path, unknown]),
       column: unknown,
       message: `There is no setting called “${unknown}”${key === '' ? '' : ` in “${key}”`}.`,
-      fix: `${didYouMean(unknown, key === '' ? Object.keys(schema.shape) : [])}Take it away, or correct its name.`,
+      fix:
+        FORMER_SETTINGS.get([...names, unknown].join('.')) ??
+        `${didYouMean(unknown, key === '' ? Object.keys(schema.shape) : [])}Take it away, or correct its name.`,
     }));
   }
   if (issue.input === undefined) {

@@ -96,15 +96,16 @@ describe('The audit', () => {
   test('finds a category that the total and the others give away', () => {
     const about = settings({
       year: 'none',
-      breakdown: {
-        dimension: 'Kind',
-        categories: [
-          { id: 'home', label: 'Home' },
-          { id: 'care', label: 'Care' },
-        ],
-        headline: null,
-        partsOfTotal: true,
-      },
+      breakdowns: [
+        {
+          dimension: 'Kind',
+          categories: [
+            { id: 'home', label: 'Home' },
+            { id: 'care', label: 'Care' },
+          ],
+          partsOfTotal: true,
+        },
+      ],
     });
     const rows = [
       observe('2022-23-Q1', 12),
@@ -149,4 +150,36 @@ describe('The audit', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(({ full }) => full)).toBe(true);
   });
+
+  test('lets every year of four quarters through as the rule publishes it', () => {
+    const refused: string[] = [];
+    const counts = Array.from({ length: 11 }, (_, count) => count);
+    for (const quarters of pairs(counts).flatMap((first) =>
+      pairs(counts).map((last) => [...first, ...last]),
+    )) {
+      const rows = quarters.map((count, index) => observe(`2022-23-Q${index + 1}`, count));
+      rows.push(
+        observe(
+          '2022-23',
+          quarters.reduce((sum, count) => sum + count, 0),
+        ),
+      );
+      const published = new Map(
+        protect(rows, { settings: settings(), policy: POLICY }).map(({ observation, value }) => [
+          observation.period.text,
+          value,
+        ]),
+      );
+      const found = audited(rows, settings(), (row, measure) =>
+        measure === 'value' ? published.get(row.period.text) : undefined,
+      );
+      // Which markers there are, and no count.
+      if (found.some(({ full }) => !full)) refused.push(found.map(({ period }) => period.text).join(' '));
+    }
+    expect(refused).toEqual([]);
+  });
 });
+
+function pairs(counts: readonly number[]): [number, number][] {
+  return counts.flatMap((a) => counts.map((b): [number, number] => [a, b]));
+}

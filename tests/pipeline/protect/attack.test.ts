@@ -36,12 +36,16 @@ describe.each(POLICIES)(
 describe.each(POLICIES)('where %s, the same attacker finds out', { timeout: 60_000 }, (_, rule) => {
   const year: Table = { parts: [1, 1, 1, 1], upTo: 14 };
 
-  test('a ladder that stops one too early', () => {
+  test('a ladder that stops one too early (H ≥ 3k instead of 3k + 1)', () => {
     expect(attack(rowLadder(oneTooFew, inOrder), { table: year, rule }).narrowed).toBeGreaterThan(0);
   });
 
-  test('a choice of the cheapest parts to hide', () => {
+  test('a cover that is chosen in the order of values', () => {
     expect(attack(rowLadder(enough, byValue), { table: year, rule }).narrowed).toBeGreaterThan(0);
+  });
+
+  test('a choice of the cheapest set to hide', () => {
+    expect(attack(cheapestSet, { table: year, rule }).narrowed).toBeGreaterThan(0);
   });
 
   test('a rule that hides small counts and nothing more', () => {
@@ -59,6 +63,21 @@ describe.each(POLICIES)('where %s, the same attacker finds out', { timeout: 60_0
   });
 });
 
+describe.each(POLICIES)('where %s, a part that is hidden whatever it is', { timeout: 60_000 }, (_, rule) => {
+  const forced = new Set(['count 0']);
+  const always: Hiding = (roots, of) => ladder(roots, of, { forced });
+
+  test.each([
+    ['in a row of three', { parts: [1, 1, 1], upTo: 24 }],
+    ['in a row of four', { parts: [1, 1, 1, 1], upTo: 16 }],
+    ['in a district', { parts: [2, 2], upTo: 14 }],
+  ])('%s gives no small count away', (_name, table: Table) => {
+    const { judged, examples } = attack(always, { table, rule });
+    expect(judged).toBeGreaterThan(20);
+    expect(examples).toEqual([]);
+  });
+});
+
 test('the rows written by hand for these controls are the ladder when they stop where it stops', () => {
   const [, rule] = POLICIES[0] ?? [];
   if (rule === undefined) throw new Error('no policy');
@@ -69,6 +88,24 @@ test('the rows written by hand for these controls are the ladder when they stop 
   expect(judged).toBeGreaterThan(0);
   expect(narrowed).toBe(0);
 });
+
+/** Of all sets of further parts that are enough, the one that hides least. */
+function cheapestSet([root]: readonly Node[], rule: Rule): ReadonlySet<string> {
+  if (root === undefined) return new Set();
+  if (isSmallCount(root.value ?? 0, rule)) return new Set([root, ...root.parts].map(({ id }) => id));
+  const small = root.parts.filter((part) => isSmallCount(part.value ?? 0, rule));
+  if (small.length === 0) return new Set();
+  const others = root.parts.filter((part) => !small.includes(part) && part.value !== 0);
+  const sets = others.reduce<Node[][]>(
+    (found, part) => [...found, ...found.map((set) => [...set, part])],
+    [[]],
+  );
+  const cheapest = sets
+    .map((set) => [...small, ...set])
+    .filter((set) => enough(set, rule))
+    .toSorted((a, b) => sum(a) - sum(b))[0];
+  return new Set((cheapest ?? [...small, ...others]).map(({ id }) => id));
+}
 
 type Stop = (hidden: readonly Node[], rule: Rule) => boolean;
 

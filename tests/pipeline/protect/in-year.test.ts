@@ -11,38 +11,37 @@ const RULES: [string, Rule][] = [
   ['zeros are shown', { threshold: 3, zeros: 'shown', order: 'totals-first' }],
 ];
 
-/** `upTo` is as much as a block can hold and still be open, and one more. */
-const YEARS: [string, { releases: Releases; upTo: number }][] = [
-  ['three periods and their year with the last', { releases: [0, 1, 2, 2], upTo: 12 }],
-  ['three periods and their year a release later', { releases: [0, 1, 2, 3], upTo: 12 }],
-  ['three periods in two releases', { releases: [0, 0, 1, 1], upTo: 12 }],
-  ['three periods of which the second comes last', { releases: [0, 2, 1, 2], upTo: 12 }],
-  ['four periods and their year with the last', { releases: [0, 1, 2, 3, 3], upTo: 12 }],
-  ['four periods and their year a release later', { releases: [0, 1, 2, 3, 4], upTo: 12 }],
-  ['four periods in halves, the year with the second', { releases: [0, 0, 1, 1, 1], upTo: 12 }],
-  ['four periods whose year comes before the last two', { releases: [0, 1, 3, 3, 2], upTo: 12 }],
-  ['five periods and their year with the last', { releases: [0, 1, 2, 3, 4, 4], upTo: 11 }],
+const YEARS: [string, Releases][] = [
+  ['three periods and their year with the last', [0, 1, 2, 2]],
+  ['three periods and their year a release later', [0, 1, 2, 3]],
+  ['three periods in two releases', [0, 0, 1, 1]],
+  ['three periods of which the second comes last', [0, 2, 1, 2]],
+  ['four periods and their year with the last', [0, 1, 2, 3, 3]],
+  ['four periods and their year a release later', [0, 1, 2, 3, 4]],
+  ['four periods in halves, the year with the second', [0, 0, 1, 1, 1]],
+  ['four periods whose year comes before the last two', [0, 1, 3, 3, 2]],
+  ['five periods and their year with the last', [0, 1, 2, 3, 4, 4]],
+  ['five periods in two releases, the year with the second', [0, 0, 0, 1, 1, 1]],
 ];
 
-describe.each(RULES)(
-  'where %s, nobody who has every edition can narrow a hidden small count',
+const THRESHOLDS = RULES.flatMap(([name, rule]) =>
+  [3, 4].map((threshold): [string, number, Rule] => [name, threshold, { ...rule, threshold }]),
+);
+
+describe.each(THRESHOLDS)(
+  'where %s, with a threshold of %i, nobody who has every edition can narrow a hidden small count',
   { timeout: 60_000 },
-  (_, rule) => {
-    test.each(YEARS)('of %s', (_name, { releases, upTo }) => {
-      const { judged, narrowed } = attack(byLadder, { releases, upTo, rule });
+  (_name, _threshold, rule) => {
+    test.each(YEARS)('of %s', (_, releases) => {
+      const { judged, narrowed } = attack(byLadder, { releases, rule });
       expect(judged).toBeGreaterThan(20);
-      expect(narrowed).toEqual([]);
+      expect(narrowed.slice(0, 5)).toEqual([]);
     });
   },
 );
 
-test('with a threshold of four too', { timeout: 60_000 }, () => {
-  const rule: Rule = { threshold: 4, zeros: 'hidden', order: 'totals-first' };
-  expect(attack(byLadder, { releases: [0, 1, 2, 3, 3], upTo: 16, rule }).narrowed).toEqual([]);
-});
-
 describe.each(RULES)('where %s, the same attacker finds out', { timeout: 60_000 }, (_, rule) => {
-  const year = { releases: [0, 1, 2, 3, 3], upTo: 9, rule };
+  const year = { releases: [0, 1, 2, 3, 3], rule };
 
   test('a year that is always shown', () => {
     expect(attack(yearAlwaysShown, year).narrowed).not.toEqual([]);
@@ -53,14 +52,12 @@ describe.each(RULES)('where %s, the same attacker finds out', { timeout: 60_000 
   });
 
   test('a ladder that forgets what is out, and takes it back', () => {
-    expect([...attackable(byForgetting, year)].some(({ takenBack }) => takenBack)).toBe(true);
+    expect([...attackable(byForgetting, { ...year, upTo: 9 })].some(({ takenBack }) => takenBack)).toBe(true);
   });
 });
 
 test.each(RULES)('where %s, no release takes back what another said', (_, rule) => {
-  for (const [, { releases }] of YEARS.filter(
-    ([name]) => !name.includes('before') && !name.includes('five'),
-  )) {
+  for (const [, releases] of YEARS.filter(([name]) => !name.includes('before') && !name.includes('five'))) {
     const found = [...attackable(byLadder, { releases, upTo: 9, rule })];
     expect(found.some(({ takenBack }) => takenBack)).toBe(false);
   }
@@ -68,7 +65,6 @@ test.each(RULES)('where %s, no release takes back what another said', (_, rule) 
 
 interface Attack {
   releases: Releases;
-  upTo: number;
   rule: Rule;
   alsoPrinted?: (row: readonly number[]) => string;
 }
@@ -82,7 +78,7 @@ function yearToDate([first = 0, second = 0]: readonly number[]): string {
 }
 
 /** Rows for which a release could not come out are left out: nobody sees anything of them. */
-function attack(hiding: Hiding, { releases, upTo, rule, alsoPrinted }: Attack) {
+function attack(hiding: Hiding, { releases, rule, alsoPrinted }: Attack) {
   return narrowedIn(
     (row) => {
       const { printed, hidden, takenBack } = printEditions(row, { releases, rule, hiding });
@@ -90,19 +86,23 @@ function attack(hiding: Hiding, { releases, upTo, rule, alsoPrinted }: Attack) {
       return {
         key: takenBack ? `refused ${row.join(' ')}` : `${editions} ${alsoPrinted?.(row) ?? ''}`,
         hidden: row.map((_, place) => !takenBack && hidden.has(String(place))),
-        isYearPrinted: !hidden.has('total'),
+        told: hidden.has('total') ? sum(row.filter((_, place) => !hidden.has(String(place)))) : 'everything',
       };
     },
-    { length: releases.length - 1, upTo, rule },
+    { length: releases.length - 1, rule },
   );
 }
 
-function* attackable(hiding: Hiding, { releases, upTo, rule }: Attack) {
+function* attackable(hiding: Hiding, { releases, upTo, rule }: Attack & { upTo: number }) {
   const places = releases.slice(1).map((_, place) => place);
   for (let step = 0; step < (upTo + 1) ** places.length; step += 7) {
     const row = places.map((place) => Math.floor(step / (upTo + 1) ** place) % (upTo + 1));
     yield printEditions(row, { releases, rule, hiding });
   }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 const FOLDER = path.join(import.meta.dirname, '../../../../shared/cases/disclosure');

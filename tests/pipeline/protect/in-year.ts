@@ -59,32 +59,56 @@ export function* rowsOf(length: number, upTo: number): Generator<number[]> {
   }
 }
 
+/** Every row of so many counts that together are not more than `most`. */
+export function* rowsWithin(length: number, most: number): Generator<number[]> {
+  if (length === 0) {
+    yield [];
+    return;
+  }
+  for (let last = 0; last <= most; last += 1) {
+    for (const row of rowsWithin(length - 1, most - last)) {
+      row.push(last);
+      yield row;
+    }
+  }
+}
+
 /**
  * The strongest attacker, who has every edition and has run our code on every row: the publications in which a hidden
- * small count is not every number that the marker stands for. Publications that a row beyond the range could have led to
- * are not judged; there the year is printed, and more is hidden under it than one count in the range can hold.
+ * small count is not every number that the marker stands for. Rows add up to T·(n+1) at most. That is enough for n counts
+ * that are all hidden to close a block, (T−1)·n + 1, and for every smaller block beside counts that are shown, so every
+ * branch is reached. A publication is judged when its year is printed, so that no row beyond can lead to it, or when what
+ * it shows leaves T for each hidden count, which is more than a count and its share of a block need.
  */
 export function narrowedIn(
-  publish: (row: readonly number[]) => { key: string; hidden: readonly boolean[]; isYearPrinted: boolean },
-  { length, upTo, rule }: { length: number; upTo: number; rule: Rule },
-): { judged: number; narrowed: string[] } {
+  publish: (row: readonly number[]) => {
+    key: string;
+    hidden: readonly boolean[];
+    /** What the printed numbers say that the row adds up to at least, or `everything` when they fix its sum. */
+    told: number | 'everything';
+  },
+  { length, rule, most = rule.threshold * (length + 1) }: { length: number; rule: Rule; most?: number },
+): { rows: number; judged: number; narrowed: string[] } {
   const smallest = rule.zeros === 'hidden' ? 0 : 1;
   const all = (1 << rule.threshold) - 1 - (smallest === 1 ? 1 : 0);
   const seen = new Map<string, number[]>();
   const beyond = new Set<string>();
-  for (const row of rowsOf(length, upTo)) {
-    const { key, hidden, isYearPrinted } = publish(row);
+  let rows = 0;
+  for (const row of rowsWithin(length, most)) {
+    rows += 1;
+    const { key, hidden, told } = publish(row);
     const bits = seen.get(key) ?? row.map(() => 0);
     for (const [place, value] of row.entries()) {
       if (hidden[place] === true && value >= smallest && value < rule.threshold)
         bits[place] = (bits[place] ?? 0) | (1 << value);
     }
     seen.set(key, bits);
-    const sum = row.reduce((total, value, place) => total + (hidden[place] === true ? value : 0), 0);
-    if (isYearPrinted && sum > upTo) beyond.add(key);
+    const needed = rule.threshold * hidden.filter((isHidden) => isHidden).length;
+    if (told !== 'everything' && told + needed > most) beyond.add(key);
   }
   const judged = [...seen].filter(([key]) => !beyond.has(key));
   return {
+    rows,
     judged: judged.length,
     narrowed: judged
       .filter(([, bits]) => bits.some((found) => found !== 0 && found !== all))

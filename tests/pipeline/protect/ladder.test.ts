@@ -112,6 +112,14 @@ test('a count that must be hidden for another reason is covered like a small one
   expect([...ladder([year([12, 9, 8, 7])], RULE, { forced: new Set(['Q2']) })].sort()).toEqual(['Q2', 'Q4']);
 });
 
+test('a zero that must be hidden for another reason is hidden though zeros are shown, and looks like any other', () => {
+  const forced = new Set(['Q1']);
+  expect([...ladder([year([0, 9, 17])], ZEROS_SHOWN, { forced })].sort()).toEqual(
+    [...ladder([year([1, 9, 16])], ZEROS_SHOWN, { forced })].sort(),
+  );
+  expect([...ladder([year([0, 9, 17, 8])], ZEROS_SHOWN, { forced })].sort()).toEqual(['Q1', 'Q4']);
+});
+
 test('a council that hides everything under six needs more cover than one that hides everything under four', () => {
   expect(hiddenIn(year([3, 9, 8, 7]), { ...RULE, threshold: 6 })).toEqual(['Q1', 'Q3', 'Q4']);
 });

@@ -6,15 +6,18 @@ import { protect } from '#pipeline/protect/protect.ts';
 import type { Cell } from '#published/cell.ts';
 import { observe, POLICY, settings } from './observations.ts';
 
+fc.configureGlobal({ seed: 20_240_108 });
+
 const KINDS = ['home', 'care', 'school', 'other'];
 const QUARTERS = ['2022-23-Q1', '2022-23-Q2', '2022-23-Q3', '2022-23-Q4'];
 const ABOUT = settings({
-  breakdown: {
-    dimension: 'Kind',
-    categories: KINDS.map((id) => ({ id, label: id })),
-    headline: null,
-    partsOfTotal: true,
-  },
+  breakdowns: [
+    {
+      dimension: 'Kind',
+      categories: KINDS.map((id) => ({ id, label: id })),
+      partsOfTotal: true,
+    },
+  ],
   disclosure: { family: 'network' },
 });
 
@@ -89,6 +92,16 @@ describe('A two-way table of which both margins are kept', () => {
   test('publishes the same whichever small number a hidden one is', () => {
     const real = withSmall(3, 0);
     for (const could of [0, 1, 2]) expect(withSmall(could, 3 - could)).toEqual(real);
+  });
+
+  test('never hides a zero to cover a small count where zeros are shown', () => {
+    const counts = LARGE.map((row, q) => (q === 0 ? [2, 30, 40, 0] : row));
+    const policy = { ...POLICY, zeros: 'shown' as const };
+    const hidden = protect(table(counts), { settings: ABOUT, policy })
+      .filter(({ value }) => value.kind === 'suppressed')
+      .map(({ observation }) => `${observation.category ?? 'total'} ${observation.period.text}`);
+    expect(hidden).toContain('school 2022-23-Q1');
+    expect(hidden).not.toContain('other 2022-23-Q1');
   });
 
   test('hides the same places whatever the sizes of the counts that are not small', () => {

@@ -17,7 +17,6 @@ const BREAKDOWN = {
     { id: 'middle', label: 'Middle' },
     { id: 'old', label: 'Old' },
   ],
-  headline: null,
   partsOfTotal: true,
 };
 
@@ -121,7 +120,7 @@ describe('a table by quarter and age', () => {
   ];
 
   test('keeps the totals by age of each year, and hides the total of a quarter with a hidden age', () => {
-    const published = publishedAs(rows, { settings: settings({ breakdown: BREAKDOWN }) });
+    const published = publishedAs(rows, { settings: settings({ breakdowns: [BREAKDOWN] }) });
     expect(published.filter((line) => line.endsWith(' x'))).toEqual([
       '2022-23-Q1: x',
       '2022-23-Q1 young: x',
@@ -132,7 +131,7 @@ describe('a table by quarter and age', () => {
 
   test('keeps the totals of each quarter, and hides the year of an age with a hidden quarter, where the settings say so', () => {
     const published = publishedAs(rows, {
-      settings: settings({ breakdown: BREAKDOWN, disclosure: { family: 'breakdown' } }),
+      settings: settings({ breakdowns: [BREAKDOWN], disclosure: { family: 'breakdown' } }),
     });
     expect(published.filter((line) => line.endsWith(' x'))).toEqual([
       '2022-23-Q1 young: x',
@@ -143,7 +142,7 @@ describe('a table by quarter and age', () => {
   });
 
   test('at the end of a period hides a count in the year too, where it stands a second time', () => {
-    const atEnd = settings({ breakdown: BREAKDOWN, measured: 'at-end', year: 'end' });
+    const atEnd = settings({ breakdowns: [BREAKDOWN], measured: 'at-end', year: 'end' });
     const old = observe('2022-23', 24, { category: 'old' });
     const published = publishedAs([...quarter('2022-23-Q4', [2, 23, 24]), old], { settings: atEnd });
     expect(published).toEqual([
@@ -222,7 +221,7 @@ describe('a percentage of people', () => {
 
 describe('a category that nobody can be in', () => {
   const rows = quarter('2022-23-Q1', [2, 20, 0]);
-  const declared = { breakdown: BREAKDOWN, year: 'none' } as const;
+  const declared = { breakdowns: [BREAKDOWN], year: 'none' as const };
 
   test('is never hidden and covers nothing', () => {
     const structural = settings({ ...declared, disclosure: { structuralZeros: ['old'] } });

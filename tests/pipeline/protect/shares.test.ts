@@ -30,12 +30,13 @@ function attack({ parts, upTo, policy }: { parts: number; upTo: number; policy: 
   const declared = settings({
     unit: 'percent',
     year: 'none',
-    breakdown: {
-      dimension: 'Age',
-      categories: categories.map((id) => ({ id, label: id })),
-      headline: null,
-      partsOfTotal: true,
-    },
+    breakdowns: [
+      {
+        dimension: 'Age',
+        categories: categories.map((id) => ({ id, label: id })),
+        partsOfTotal: true,
+      },
+    ],
   });
   const smallest = policy.zeros === 'hidden' ? 0 : 1;
   const all = (1 << policy.threshold) - 1 - smallest;

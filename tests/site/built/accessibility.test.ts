@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
+import { axeViolations } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { DIST, kindsOfPage } from '../support/dist.ts';
 
@@ -15,43 +15,43 @@ afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()]);
 });
 
-/** The ways in which people see a page. */
-const MODES: Record<string, { context: BrowserContextOptions; media?: 'print' }> = {
-  'in light colours': { context: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
-  'in dark colours': { context: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' } },
-  'in forced colours': { context: { viewport: { width: 1280, height: 900 }, forcedColors: 'active' } },
+interface Mode {
+  readonly context: BrowserContextOptions;
+  readonly media?: 'print';
+}
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const LIGHT: Mode = { context: { ...DESK, colorScheme: 'light' } };
+/** The other ways in which people see a page. */
+const MODES: Record<string, Mode> = {
+  'in dark colours': { context: { ...DESK, colorScheme: 'dark' } },
+  'in forced colours': { context: { ...DESK, forcedColors: 'active' } },
   'on a small phone': { context: { viewport: { width: 320, height: 640 }, isMobile: true } },
   'on paper': { context: { viewport: { width: 794, height: 1123 } }, media: 'print' },
 };
 
-describe.each(Object.entries(MODES))('Read %s', (_name, { context, media }) => {
-  test.each([...kindsOfPage(DIST)])('%s meets WCAG 2.2 AA and good practice', async (_kind, address) => {
-    const open = await browser.newContext({ ...context, reducedMotion: 'reduce' });
-    const page = await open.newPage();
-    if (media !== undefined) await page.emulateMedia({ media });
-    await page.goto(site.address + address);
-    await settle(page);
-    expect(await violations(page, { paper: media === 'print' })).toEqual([]);
-    await open.close();
-  });
+// The fullest page of each kind: of every council in light colours, of the site in every other way.
+describe('Read in light colours', () => {
+  meetAll(LIGHT, kindsOfPage(DIST));
 });
 
-/** The search page builds its form with a script. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-}
+describe.each(Object.entries(MODES))('Read %s', (_name, mode) => {
+  meetAll(mode, kindsOfPage(DIST, { ofEach: 'site' }));
+});
 
-async function violations(page: Page, { paper }: { paper: boolean }): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (isPaper) => {
-    // `axe` is what the script above defines in the page.
-    const results = await window.axe.run(document, {
-      // Nobody presses a link on paper, where the page is printed smaller.
-      rules: { 'target-size': { enabled: !isPaper } },
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return results.violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`),
-    );
-  }, paper);
+function meetAll({ context, media }: Mode, kinds: ReadonlyMap<string, string>): void {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await browser.newPage({ ...context, reducedMotion: 'reduce' });
+    if (media !== undefined) await page.emulateMedia({ media });
+  });
+  afterAll(() => page?.close());
+
+  test.each([...kinds])('%s meets WCAG 2.2 AA and good practice', async (_kind, address) => {
+    await page.goto(site.address + address);
+    // The search page builds its form with a script; no other page has one.
+    if (address === 'search/') await page.waitForLoadState('networkidle');
+    expect(await axeViolations(page, { paper: media === 'print' })).toEqual([]);
+  });
 }

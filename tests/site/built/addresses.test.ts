@@ -4,9 +4,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../../scripts/server.ts';
 import { openBrowser } from '../support/browser.ts';
-import { filesOf } from '../../../scripts/compare-folders.ts';
-import { htmlOf, pagesOf } from '../support/dist.ts';
-import { linksOf } from '../support/links.ts';
+import { axeViolations } from '../support/accessibility.ts';
+import { DIST, htmlOf, pagesOf } from '../support/dist.ts';
+import { brokenLinks } from '../support/links.ts';
+import { addressesInSitemap } from '../support/sitemap.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
 let browser: Browser;
@@ -16,6 +17,7 @@ let workshop: Workshop;
 beforeAll(async () => {
   browser = await openBrowser();
   workshop = openWorkshop();
+  workshop.keepCouncils('wokingham');
   const canary = path.resolve('tests/site/fixtures/canary');
   cpSync(path.join(canary, 'content/secretford'), path.join(workshop.root, 'content/secretford'), {
     recursive: true,
@@ -45,13 +47,7 @@ describe('Several councils under a base path', () => {
   });
 
   test('have no link that leaves the base path or leads nowhere', () => {
-    const files = new Set(filesOf(workshop.dist));
-    const broken = pagesOf(workshop.dist).flatMap((page) =>
-      linksOf(htmlOf(workshop.dist, page), page, { base: '/performance/' })
-        .filter((link) => link.kind === 'internal' && !files.has(link.file))
-        .map((link) => `${page} → ${link.href}`),
-    );
-    expect(broken).toEqual([]);
+    expect(brokenLinks(workshop.dist, { base: '/performance/' })).toEqual([]);
   });
 
   test('never show the figures of one on the pages of another', () => {
@@ -73,6 +69,57 @@ describe('Several councils under a base path', () => {
     expect(await page.locator('h1').innerText()).toContain('Referrals');
     expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
     expect(failed).toEqual([]);
+    await page.close();
+    await site.close();
+  });
+});
+
+describe('A site of one council', () => {
+  let alone: Workshop;
+
+  beforeAll(() => {
+    alone = openWorkshop();
+    alone.keepCouncils('barnsley');
+    const build = alone.build();
+    if (!build.ok) throw new Error(build.output);
+  }, 240_000);
+  afterAll(() => alone?.close());
+
+  test('has its pages at the top, and nobody to be compared with', () => {
+    const pages = pagesOf(alone.dist);
+    for (const page of [
+      '',
+      'indicators/referrals/',
+      'scorecard/',
+      'scorecard/by-target/',
+      'reports/july-2022/',
+    ])
+      expect(pages).toContain(page);
+    expect(pages.filter((page) => page.startsWith('barnsley/') || page.startsWith('compare/'))).toEqual([]);
+    expect(htmlOf(alone.dist, '')).toContain('How Barnsley is doing');
+  });
+
+  test('has no link that leads nowhere, and names every page in its sitemap', () => {
+    expect(brokenLinks(alone.dist)).toEqual([]);
+    expect(addressesInSitemap(alone.dist)).toEqual(pagesOf(alone.dist).filter((page) => page !== '404.html'));
+  });
+
+  test('shows the same figures in the same places as among others', () => {
+    const main = (folder: string, page: string) =>
+      /<main[\s\S]*<\/main>/.exec(htmlOf(folder, page))?.[0].replaceAll(/ (?:href|src)="[^"]*"/g, '');
+    expect(main(alone.dist, 'scorecard/')).toBe(main(DIST, 'barnsley/scorecard/'));
+    expect(main(alone.dist, 'reports/july-2022/')).toBe(main(DIST, 'barnsley/reports/july-2022/'));
+  });
+
+  test('is read by people on phones and by machines for accessibility like one of many', async () => {
+    const site = await serve(alone.dist);
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    for (const address of ['', 'scorecard/', 'indicators/referrals/']) {
+      await page.goto(site.address + address);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await axeViolations(page)).toEqual([]);
+    }
     await page.close();
     await site.close();
   });

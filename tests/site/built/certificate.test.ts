@@ -7,7 +7,8 @@ let workshop: Workshop;
 /** A made-up council with small figures of its own: the example councils' arrived hidden. */
 beforeAll(() => {
   workshop = openWorkshop();
-  for (const part of ['content/wokingham', 'data']) workshop.remove(part);
+  workshop.keepCouncils();
+  workshop.remove('data');
   workshop.lay(path.resolve('tests/pipeline/golden/base'), '.');
 });
 afterAll(() => workshop?.close());

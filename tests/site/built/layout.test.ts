@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { openBrowser } from '../support/browser.ts';
-import { DIST, pagesOf } from '../support/dist.ts';
+import { DIST, htmlOf, kindsOfPage, pagesOf } from '../support/dist.ts';
 
 let browser: Browser;
 let site: Served;
@@ -19,10 +19,15 @@ afterAll(async () => {
 });
 
 const pages = pagesOf(DIST);
-const indicators = pages.filter((page) => /(^|\/)indicators\/[^/]+\/$/.test(page));
+const kinds = [...kindsOfPage(DIST, { ofEach: 'site' }).values()];
+const withCharts = pages.filter((page) => htmlOf(DIST, page).includes('class="picture"'));
+/** One page of each kind of each council; an indicator's page may have any of the charts, so all of those. */
+const onDesk = withCharts.filter(
+  (page) => page.includes('indicators/') || [...kindsOfPage(DIST).values()].includes(page),
+);
 
 describe('At 320 pixels', () => {
-  test.each(pages)('/%s does not scroll sideways', async (address) => {
+  test.each(pages)('/%s does not scroll sideways, and its charts can be read', async (address) => {
     await phone.goto(site.address + address);
     const { width, wide } = await phone.evaluate(() => ({
       width: document.documentElement.scrollWidth,
@@ -34,11 +39,12 @@ describe('At 320 pixels', () => {
         .slice(0, 5),
     }));
     expect({ width, wide: width > 320 ? wide : [] }).toEqual({ width: 320, wide: [] });
+    expect(await chartFaults(phone)).toEqual([]);
   });
 });
 
 describe('At 200% zoom', () => {
-  test.each(indicators.slice(0, 3))('/%s does not scroll sideways', async (address) => {
+  test.each(kinds)('/%s does not scroll sideways', async (address) => {
     const zoomed = await browser.newPage({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
     await zoomed.goto(site.address + address);
     expect(await zoomed.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
@@ -47,19 +53,15 @@ describe('At 200% zoom', () => {
 });
 
 describe('Charts', () => {
-  test('there are indicator pages to look at', () => {
-    expect(indicators.length).toBeGreaterThan(20);
+  test('stand on every indicator’s page, on comparisons and in reports', () => {
+    const indicators = pages.filter((page) => /(^|\/)indicators\/[^/]+\/$/.test(page));
+    expect(indicators.length).toBeGreaterThan(100);
+    expect(indicators.filter((page) => !withCharts.includes(page))).toEqual([]);
+    expect(withCharts.filter((page) => page.startsWith('compare/'))).not.toEqual([]);
+    expect(withCharts.filter((page) => page.includes('/reports/'))).not.toEqual([]);
   });
 
-  test.each(indicators)(
-    '/%s shows each chart once, with text of 12 pixels or more inside its frame, on a phone',
-    async (address) => {
-      await phone.goto(site.address + address);
-      expect(await chartFaults(phone)).toEqual([]);
-    },
-  );
-
-  test.each(indicators)(
+  test.each(onDesk)(
     '/%s shows each chart once, with text of 12 pixels or more inside its frame, on a desk',
     async (address) => {
       await desk.goto(site.address + address);
@@ -74,7 +76,8 @@ function chartFaults(page: Page): Promise<string[]> {
     const shown = (element: Element) => element.getBoundingClientRect().width > 0;
     const charts = [...document.querySelectorAll('svg[role="img"]')].filter(shown);
     const names = charts.map((chart) => chart.getAttribute('aria-label') ?? '');
-    const faults = charts.length === 0 ? ['no chart'] : [];
+    const pictures = document.querySelectorAll('.picture').length;
+    const faults = charts.length === pictures ? [] : [`${charts.length} of ${pictures} charts`];
     for (const [index, chart] of charts.entries()) {
       const name = names[index] ?? '';
       if (name === '') faults.push('a chart without a name');

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '../../../scripts/compare-folders.ts';
-import { DIST, htmlOf, pagesOf } from '../support/dist.ts';
-import { linksOf, targetsOf } from '../support/links.ts';
+import { councilsOf, DIST, htmlOf, pagesOf } from '../support/dist.ts';
+import { brokenLinks } from '../support/links.ts';
+import { addressesInSitemap } from '../support/sitemap.ts';
 
 const pages = pagesOf(DIST);
+const titles = pages.map((page) => titleOf(htmlOf(DIST, page)));
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:document'],
   rules: {
@@ -26,7 +27,8 @@ const validator = new HtmlValidate({
 
 describe('Every page', () => {
   test('there are pages to ask', () => {
-    expect(pages.length).toBeGreaterThan(30);
+    expect(councilsOf(DIST)).toEqual(['barnsley', 'dudley', 'walsall', 'wokingham']);
+    expect(pages.length).toBeGreaterThan(200);
   });
 
   test.each(pages)('/%s is valid HTML', (page) => {
@@ -42,8 +44,7 @@ describe('Every page', () => {
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     expect(html).toMatch(/<html[^>]* lang="en-GB"/);
     expect(html).toMatch(/<meta name="description" content="[^"]{20,}"/);
-    const title = titleOf(html);
-    expect(pages.filter((other) => titleOf(htmlOf(DIST, other)) === title)).toEqual([page]);
+    expect(pages.filter((_, index) => titles[index] === titleOf(html))).toEqual([page]);
   });
 
   test.each(pages)('/%s has no inline script or style and asks nothing of another host', (page) => {
@@ -74,21 +75,11 @@ describe('Every page', () => {
   });
 
   test('every link leads to a page, a file or a place on a page that is there', () => {
-    const files = new Set(filesOf(DIST));
-    const broken = pages.flatMap((page) =>
-      linksOf(htmlOf(DIST, page), page)
-        .filter((link) => link.kind === 'internal')
-        .filter(({ file, anchor }) => {
-          if (!files.has(file)) return true;
-          return (
-            anchor !== '' &&
-            file.endsWith('.html') &&
-            !targetsOf(readFileSync(path.join(DIST, file), 'utf8')).has(anchor)
-          );
-        })
-        .map((link) => `${page} → ${link.href}`),
-    );
-    expect(broken).toEqual([]);
+    expect(brokenLinks(DIST)).toEqual([]);
+  });
+
+  test('the sitemap names every page that there is, and no other', () => {
+    expect(addressesInSitemap(DIST)).toEqual(pages.filter((page) => page !== '404.html'));
   });
 });
 

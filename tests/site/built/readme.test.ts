@@ -85,7 +85,7 @@ describe('The README', () => {
     expect(output).toMatch(/\d+ pages/);
     expect(output).toMatch(/Figures: [\d.]+ seconds. Pages: [\d.]+ seconds. Search index: [\d.]+ seconds/);
     const address = /Open (http:\S+)/.exec(output)?.[1] ?? '';
-    const page = await fetch(`${address}indicators/referrals/`);
+    const page = await fetch(`${address}wokingham/indicators/referrals/`);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
   }, 240_000);
@@ -96,7 +96,7 @@ describe('The README', () => {
     const child = npm(['run', 'dev', '--', '--port', '0']);
     const output = await says(child, /Local\s+(http:\S+)/);
     const address = /Local\s+(http:\S+)/.exec(output)?.[1]?.replace(/\/?$/, '/') ?? '';
-    const page = async () => (await fetch(`${address}indicators/referrals/`)).text();
+    const page = async () => (await fetch(`${address}wokingham/indicators/referrals/`)).text();
     expect(await page()).not.toContain('44,577');
     workshop.edit('data/wokingham/2024-01-08-q2-dashboard/front-door.csv', (text) =>
       text.replace(/^(referrals,2023-24-Q2,E06000041,,)445,/m, '$144577,'),

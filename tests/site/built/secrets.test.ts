@@ -18,7 +18,8 @@ let printed: string;
 
 beforeAll(() => {
   workshop = openWorkshop();
-  for (const part of ['content/wokingham', 'data']) workshop.remove(part);
+  workshop.keepCouncils();
+  workshop.remove('data');
   workshop.lay(path.resolve('tests/site/fixtures/canary'), '.');
   const build = workshop.build();
   printed = build.output;

@@ -1,5 +1,6 @@
+import { Flow } from '#published/flow.ts';
 import type { Indicator, Target } from '#published/indicator.ts';
-import { type Figure, made } from './indicators.ts';
+import { cellOf, type Figure, made } from './indicators.ts';
 
 const QUARTERS = ['2022-23-Q2', '2022-23-Q3', '2022-23-Q4', '2023-24-Q1', '2023-24-Q2'];
 
@@ -34,6 +35,24 @@ function sixtyMonths(): Record<string, Figure> {
     }),
   );
 }
+
+/** Months in a row from January of a year. */
+function monthsFrom(first: number, figures: readonly Figure[]): Record<string, Figure> {
+  return Object.fromEntries(
+    figures.map((one, index) => [
+      `${first + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+      one,
+    ]),
+  );
+}
+
+const REASONS = [
+  'Abuse or neglect',
+  'Family dysfunction',
+  'Family in acute stress',
+  'Illness or disability of a parent',
+  'Absent parenting',
+];
 
 /** Hand-made indicators, each named for what its chart must get right. */
 export const CASES: Record<string, Indicator> = {
@@ -141,19 +160,165 @@ export const CASES: Record<string, Indicator> = {
     unit: 'count',
     decimals: 0,
     polarity: 'neutral',
-    breakdown: {
-      dimension: 'Where',
-      categories: [
-        { id: 'in-borough', label: 'In the borough' },
-        { id: 'out-of-borough', label: 'Out of the borough' },
-      ],
-      headline: null,
-      partsOfTotal: true,
-    },
+    breakdowns: [
+      {
+        dimension: 'Where',
+        categories: [
+          { id: 'in-borough', label: 'In the borough' },
+          { id: 'out-of-borough', label: 'Out of the borough' },
+        ],
+        partsOfTotal: true,
+      },
+    ],
     figures: quarters(1240, 1268, 1310, 1352, 1407),
     categories: {
       'in-borough': quarters(804, 815, 'x', 861, 902),
       'out-of-borough': quarters(436, 453, 'x', 491, 505),
     },
   }),
+  'figures that only go up and down': made({
+    name: 'Referrals to the service',
+    unit: 'count',
+    decimals: 0,
+    polarity: 'neutral',
+    frequency: 'month',
+    year: 'sum',
+    figures: monthsFrom(2021, [131, 140, 122, 138, 127, 144, 133, 119, 141, 128, 136, 125, 139, 130]),
+  }),
+  'figures that changed in every way': made({
+    name: 'Assessments completed in time',
+    decimals: 1,
+    polarity: 'higher',
+    frequency: 'month',
+    figures: monthsFrom(
+      2020,
+      [
+        88.1, 91.2, 84.4, 90.3, 86.7, 92.5, 87.9, 85.2, 91.8, 88.8, 90.1, 86.2, 89.4, 91.1, 70.2, 88.1, 84.2,
+        85.6, 86.9, 88.3, 90.7, 93.1, 95.8, 97.9, 96.6, 97.2, 98.1, 96.4, 78.4, 80.2, 76.3, 79.1,
+      ],
+    ),
+  }),
+  'a rank that is better the higher the number': made({
+    name: 'Index of Multiple Deprivation rank',
+    unit: 'rank',
+    decimals: 0,
+    polarity: 'higher',
+    polarityReason: 'Rank 1 is the most deprived council, so a higher number is better.',
+    frequency: 'calendar-year',
+    denominator: 317,
+    figures: { CY2007: 45, CY2010: 30, CY2015: 33, CY2019: 25 },
+  }),
+  'a rank where first is best': made({
+    name: 'Rank for timeliness',
+    unit: 'rank',
+    decimals: 0,
+    polarity: 'lower',
+    polarityReason: 'Rank 1 is the fastest council.',
+    frequency: 'financial-year',
+    denominator: 152,
+    figures: { '2018-19': 112, '2019-20': 141, '2020-21': 'x', '2021-22': 103, '2022-23': 61 },
+  }),
+  'a newest figure that will still change': made({
+    name: 'Early help assessments completed by all agencies',
+    unit: 'count',
+    decimals: 0,
+    polarity: 'higher',
+    frequency: 'month',
+    lag: 'Partners send their records up to two months late, so it will rise.',
+    provisional: true,
+    figures: monthsFrom(2022, [142, 151, 138, 149, 155, 147, 61]),
+  }),
+  'shares of one whole': made({
+    name: 'Why children come to the service',
+    decimals: 0,
+    polarity: 'neutral',
+    frequency: 'financial-year',
+    breakdowns: [
+      {
+        dimension: 'Reason',
+        categories: REASONS.map((label, index) => ({ id: `reason-${index}`, label })),
+        partsOfTotal: true,
+      },
+    ],
+    leadCategory: 'reason-0',
+    categories: Object.fromEntries(
+      [54, 21, 9, 6, 5].map((share, index) => [
+        `reason-${index}`,
+        { '2016-17': share + ([3, -2, 1, -1, -3][index] ?? 0), '2017-18': share },
+      ]),
+    ),
+  }),
+  'shares of one whole of which one is hidden': made({
+    name: 'Why children come to the service',
+    decimals: 0,
+    polarity: 'neutral',
+    frequency: 'financial-year',
+    breakdowns: [
+      {
+        dimension: 'Reason',
+        categories: REASONS.map((label, index) => ({ id: `reason-${index}`, label })),
+        partsOfTotal: true,
+      },
+    ],
+    leadCategory: 'reason-0',
+    categories: Object.fromEntries(
+      [54, 21, 'x' as const, 6, '-' as const].map((share, index) => [
+        `reason-${index}`,
+        { '2016-17': index === 1 ? 'x' : 12, '2017-18': share },
+      ]),
+    ),
+  }),
+  'shares that overlap': made({
+    name: 'What assessments found',
+    decimals: 1,
+    polarity: 'neutral',
+    frequency: 'financial-year',
+    breakdowns: [
+      {
+        dimension: 'Factor',
+        categories: [
+          { id: 'domestic-abuse', label: 'Domestic abuse' },
+          { id: 'mental-health', label: 'Mental health of a parent or carer' },
+          { id: 'drugs', label: 'Drug misuse' },
+        ],
+        partsOfTotal: false,
+      },
+    ],
+    leadCategory: 'domestic-abuse',
+    categories: {
+      'domestic-abuse': { '2017-18': 51.2 },
+      'mental-health': { '2017-18': 44.9 },
+      drugs: { '2017-18': 24.3 },
+    },
+  }),
 };
+
+/** Demand funnels, each named for what its picture must get right. */
+export const FLOWS: Record<string, Flow> = {
+  'a flow of published steps': flow([
+    { label: 'Contacts', figure: 11234 },
+    { label: 'Referrals', figure: 4718 },
+    { label: 'Assessments', figure: 3902 },
+    { label: 'Child protection investigations', figure: 1176 },
+    { label: 'Children on a plan', figure: 451, period: '2018-03-31' },
+  ]),
+  'a flow with a hidden and a missing step': flow([
+    { label: 'Contacts', figure: 900 },
+    { label: 'Referrals', figure: 'x' },
+    { label: 'Assessments', figure: 310 },
+    { label: 'Conferences', figure: '-' },
+    { label: 'Plans', figure: 28 },
+  ]),
+};
+
+function flow(steps: { label: string; figure: Figure; period?: string }[]): Flow {
+  return Flow.parse({
+    id: 'front-door',
+    title: 'From contact to child protection plan',
+    says: 'How many there were of each in one year.',
+    period: '2017-18',
+    steps: steps.map(({ figure, period = '2017-18', ...rest }) => {
+      return { ...rest, indicator: 'referrals', period, cell: cellOf(figure) };
+    }),
+  });
+}

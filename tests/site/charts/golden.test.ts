@@ -1,26 +1,29 @@
 import { expect, test } from 'vitest';
-import { benchmarkChart } from '#charts/benchmark.ts';
-import { categoriesChart } from '#charts/categories.ts';
-import { sparkline } from '#charts/sparkline.ts';
-import { trendChart } from '#charts/trend.ts';
-import { CASES } from './cases.ts';
+import { draw } from '#charts/draw.ts';
+import { flowPicture } from '#charts/flow.ts';
+import { CASES, FLOWS } from './cases.ts';
 import { WOKINGHAM as council } from './indicators.ts';
+import { picturesOf } from './pictures.ts';
 
 for (const [name, indicator] of Object.entries(CASES)) {
   for (const size of ['wide', 'narrow'] as const) {
     test(`the ${size} charts of ${name} look as they did`, async () => {
-      const charts = {
-        trend: trendChart(indicator, { council, size }),
-        categories: categoriesChart(indicator, { council, size }),
-        benchmark: benchmarkChart(indicator, { council, size }),
-        sparkline: size === 'wide' ? sparkline(indicator) : undefined,
-      };
-      for (const [kind, svg] of Object.entries(charts)) {
-        if (svg === undefined) continue;
-        await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
-          `golden/${name}/${kind}-${size}.svg`,
-        );
+      for (const [kind, picture] of Object.entries(picturesOf(indicator, { size }))) {
+        await expect(written(draw(picture))).toMatchFileSnapshot(`golden/${name}/${kind}-${size}.svg`);
       }
     });
   }
+}
+
+for (const [name, flow] of Object.entries(FLOWS)) {
+  for (const size of ['wide', 'narrow'] as const) {
+    test(`the ${size} picture of ${name} looks as it did`, async () => {
+      const svg = draw(flowPicture(flow, { council, size }));
+      await expect(written(svg)).toMatchFileSnapshot(`golden/${name}/flow-${size}.svg`);
+    });
+  }
+}
+
+function written(svg: string): string {
+  return `${svg.replaceAll('><', '>\n<')}\n`;
 }

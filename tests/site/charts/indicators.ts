@@ -15,8 +15,16 @@ export interface Made {
   measured?: Indicator['measured'];
   year?: Indicator['year'];
   tolerance?: number;
+  /** Why the newest figure will still change. */
+  lag?: string;
+  /** Whether the newest figure is provisional. */
+  provisional?: boolean;
+  /** How many there are of what the figures are ranks or shares of. */
+  denominator?: number;
+  polarityReason?: string;
   targets?: Target[];
-  breakdown?: Indicator['breakdown'];
+  breakdowns?: Indicator['breakdowns'];
+  leadCategory?: string;
   figures?: Record<string, Figure>;
   categories?: Record<string, Record<string, Figure>>;
   comparators?: {
@@ -30,7 +38,14 @@ export interface Made {
 }
 
 /** A published indicator with the figures of a test and dull but valid words everywhere else. */
-export function made({ figures = {}, categories = {}, comparators = [], ...rest }: Made): Indicator {
+export function made({
+  figures = {},
+  categories = {},
+  comparators = [],
+  provisional = false,
+  denominator,
+  ...rest
+}: Made): Indicator {
   const frequency = rest.frequency ?? 'quarter';
   const series = [
     ...(Object.keys(figures).length === 0 ? [] : [[null, figures] as const]),
@@ -39,9 +54,10 @@ export function made({ figures = {}, categories = {}, comparators = [], ...rest 
     Series.parse({
       category,
       kind: frequency,
-      points: Object.entries(points).map(([period, value]) => ({
+      points: Object.entries(points).map(([period, value], index, all) => ({
         period,
-        cell: cellOf(value),
+        cell: provisional && index === all.length - 1 ? asProvisional(cellOf(value)) : cellOf(value),
+        ...(denominator === undefined ? {} : { denominator: figure(denominator) }),
         release: 'test',
       })),
     }),
@@ -54,9 +70,13 @@ export function made({ figures = {}, categories = {}, comparators = [], ...rest 
     polarity: 'higher',
     frequency,
     measured: 'during',
+    twelveMonths: 'total',
+    national: false,
     year: 'rate',
     tolerance: 0,
     targets: [],
+    leadCategory: null,
+    breakdowns: [],
     ...rest,
     series,
     comparators: comparators.map(({ area, name, kind, period, figure: value, likeForLike = true }) =>
@@ -76,9 +96,14 @@ export function made({ figures = {}, categories = {}, comparators = [], ...rest 
   return Indicator.parse(JSON.parse(JSON.stringify({ ...unheaded, headline })));
 }
 
-function cellOf(value: Figure): Cell {
+/** A published cell: `x` hidden, `-` missing. */
+export function cellOf(value: Figure): Cell {
   if (value === 'x') return SUPPRESSED;
   return value === '-' ? NOT_AVAILABLE : figure(value);
+}
+
+function asProvisional(cell: Cell): Cell {
+  return cell.kind === 'value' ? figure(cell.value, 'provisional') : cell;
 }
 
 export const WOKINGHAM = Council.parse({
@@ -100,8 +125,12 @@ export const WOKINGHAM = Council.parse({
   brand: { colour: '#004b87' },
   contact: { role: "Children's Services performance team" },
   policy: { threshold: 5, zeros: 'shown', marker: 'x' },
+  priorities: [],
   themes: [],
   releases: [],
+  flows: [],
+  reports: [],
+  retired: [],
 });
 
 const WORDS = {

@@ -1,35 +1,31 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { benchmarkPicture } from '#charts/benchmark.ts';
-import { categoriesPicture } from '#charts/categories.ts';
-import { plotOptions } from '#charts/draw.ts';
-import { sparklinePicture } from '#charts/sparkline.ts';
+import { type Picture, plotOptions } from '#charts/draw.ts';
+import { flowPicture } from '#charts/flow.ts';
 import { serialise, SvgElement, svgDocument } from '#charts/svg-document.ts';
-import { trendPicture } from '#charts/trend.ts';
-import { CASES } from './cases.ts';
+import { CASES, FLOWS } from './cases.ts';
 import { WOKINGHAM as council } from './indicators.ts';
+import { picturesOf } from './pictures.ts';
 
 const { document } = new JSDOM('').window;
 
 for (const [name, indicator] of Object.entries(CASES)) {
   test(`our small document draws ${name} exactly as a browser's document does`, () => {
     for (const size of ['wide', 'narrow'] as const) {
-      const pictures = [
-        trendPicture(indicator, { council, size }),
-        categoriesPicture(indicator, { council, size }),
-        benchmarkPicture(indicator, { council, size }),
-        sparklinePicture(indicator),
-      ];
-      for (const picture of pictures.flatMap((one) => one ?? [])) {
-        const ours: unknown = Plot.plot({ ...plotOptions(picture), document: svgDocument() });
-        const theirs = Plot.plot({ ...plotOptions(picture), document });
-        if (!(ours instanceof SvgElement)) throw new Error('not drawn into our document');
-        expect(parts(serialise(ours))).toEqual(parts(theirs.outerHTML));
+      for (const picture of Object.values(picturesOf(indicator, { size }))) {
+        expectSame(picture);
       }
     }
   });
 }
+
+test("our small document draws a flow exactly as a browser's document does", () => {
+  for (const flow of Object.values(FLOWS)) {
+    expectSame(flowPicture(flow, { council, size: 'wide' }));
+    expectSame(flowPicture(flow, { council, size: 'narrow' }));
+  }
+});
 
 test('text and attributes with marks of their own are escaped as a browser escapes them', () => {
   const marks = [
@@ -41,6 +37,13 @@ test('text and attributes with marks of their own are escaped as a browser escap
   expect(parts(serialise(ours))).toEqual(parts(theirs.outerHTML.replace('\u0007', '')));
   expect(serialise(ours)).toContain('&lt;b&gt; &amp;');
 });
+
+function expectSame(picture: Picture): void {
+  const ours: unknown = Plot.plot({ ...plotOptions(picture), document: svgDocument() });
+  const theirs = Plot.plot({ ...plotOptions(picture), document });
+  if (!(ours instanceof SvgElement)) throw new Error('not drawn into our document');
+  expect(parts(serialise(ours))).toEqual(parts(theirs.outerHTML));
+}
 
 /** Every element with its attributes and own text, in document order, whatever way it was written. */
 function parts(svg: string): unknown[] {

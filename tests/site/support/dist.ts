@@ -28,12 +28,39 @@ export function readable(folder: string, file: string): string {
   return (compressed ? gunzipSync(bytes) : bytes).toString('latin1');
 }
 
-/** One page of each kind, so that what is slow to ask is asked of each kind once. */
-export function kindsOfPage(folder: string): Map<string, string> {
-  const kinds = new Map<string, string>();
-  for (const page of pagesOf(folder)) {
-    const kind = page.replace(/^(indicators|themes|releases)\/[^/]+\/$/, '$1/<one>/');
-    if (!kinds.has(kind)) kinds.set(kind, page);
-  }
-  return kinds;
+/**
+ * The fullest page of each kind, so that what is slow to ask is asked of each kind once: of each council's own pages, or of
+ * the site as a whole.
+ */
+export function kindsOfPage(
+  folder: string,
+  { ofEach = 'council' }: { ofEach?: 'council' | 'site' } = {},
+): Map<string, string> {
+  const pages = pagesOf(folder);
+  const councils = councilsOf(folder);
+  const kinds = Map.groupBy(pages, (page) => {
+    const kind = page.replace(
+      /(^|\/)(indicators|themes|scorecard|releases|reports|compare)\/[^/]+\/$/,
+      '$1$2/<one>/',
+    );
+    const [first = '', ...rest] = kind.split('/');
+    return ofEach === 'site' && councils.includes(first) ? ['<council>', ...rest].join('/') : kind;
+  });
+  return new Map([...kinds].map(([kind, alike]) => [kind, fullest(folder, alike)]));
+}
+
+/** The folders of a site's councils; none for a site of one council, which is at the top. */
+export function councilsOf(folder: string): string[] {
+  return pagesOf(folder)
+    .flatMap((page) => /^([^/]+)\/indicators\/[^/]+\/$/.exec(page)?.[1] ?? [])
+    .filter(isFirst);
+}
+
+function fullest(folder: string, pages: readonly string[]): string {
+  const [first = ''] = pages.toSorted((a, b) => htmlOf(folder, b).length - htmlOf(folder, a).length);
+  return first;
+}
+
+function isFirst<Thing>(thing: Thing, at: number, all: readonly Thing[]): boolean {
+  return all.indexOf(thing) === at;
 }

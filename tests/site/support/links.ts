@@ -1,3 +1,6 @@
+import { filesOf } from '../../../scripts/compare-folders.ts';
+import { htmlOf, pagesOf } from './dist.ts';
+
 /** Where a link leads: a file of the site with an anchor in it, or somewhere else. */
 export interface Link {
   readonly kind: 'internal' | 'external';
@@ -31,4 +34,24 @@ export function linksOf(html: string, page: string, { base = '/' }: { base?: str
 /** Every id of a page. */
 export function targetsOf(html: string): Set<string> {
   return new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
+}
+
+/** Every link of a site that leads to no page, file or place on a page: `scorecard/ → #by-target`. */
+export function brokenLinks(folder: string, { base = '/' }: { base?: string } = {}): string[] {
+  const files = new Set(filesOf(folder));
+  const pages = new Map(pagesOf(folder).map((page) => [page, htmlOf(folder, page)]));
+  const targets = new Map(
+    [...pages].map(([page, html]) => [
+      page === '' || page.endsWith('/') ? `${page}index.html` : page,
+      targetsOf(html),
+    ]),
+  );
+  return [...pages].flatMap(([page, html]) =>
+    linksOf(html, page, { base })
+      .filter(({ kind }) => kind === 'internal')
+      .filter(({ file, anchor }) => {
+        return !files.has(file) || (anchor !== '' && !(targets.get(file)?.has(anchor) ?? true));
+      })
+      .map(({ href }) => `${page} → ${href}`),
+  );
 }

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -8,6 +17,8 @@ export interface Workshop {
   readonly root: string;
   readonly dist: string;
   remove(name: string): void;
+  /** Leaves no council but these, nor what was collected from the papers of others. */
+  keepCouncils(...slugs: string[]): void;
   /** Lays a folder over a part of the copy. */
   lay(from: string, to: string): void;
   edit(file: string, change: (text: string) => string): void;
@@ -27,6 +38,17 @@ export function openWorkshop(): Workshop {
     root,
     dist: path.join(root, 'dist'),
     remove: (name) => rmSync(path.join(root, name), { recursive: true, force: true }),
+    keepCouncils: (...slugs) => {
+      const others = councilsIn(root).filter((slug) => !slugs.includes(slug));
+      const comparators = readdirSync(path.join(root, 'data/comparators')).filter((name) =>
+        others.some((slug) => name.includes(`-${slug}-`)),
+      );
+      for (const name of [
+        ...others.flatMap((slug) => [`content/${slug}`, `data/${slug}`]),
+        ...comparators.map((file) => `data/comparators/${file}`),
+      ])
+        rmSync(path.join(root, name), { recursive: true, force: true });
+    },
     lay: (from, to) => cpSync(from, path.join(root, to), { recursive: true }),
     edit: (name, change) => {
       const file = path.join(root, name);
@@ -37,6 +59,11 @@ export function openWorkshop(): Workshop {
     build: (settings) => runNpm(root, ['run', 'build'], settings),
     close: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function councilsIn(root: string): string[] {
+  const content = path.join(root, 'content');
+  return readdirSync(content).filter((name) => existsSync(path.join(content, name, 'council.yaml')));
 }
 
 function runNpm(

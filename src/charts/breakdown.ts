@@ -1,0 +1,31 @@
+import type { Breakdown, Indicator } from '#published/indicator.ts';
+import { seriesOf } from '#published/series.ts';
+import { type CategoriesOptions, categoriesChart } from './categories.ts';
+import { compositionChart, describeComposition } from './composition.ts';
+import { CATEGORIES } from './palette.ts';
+
+/**
+ * A breakdown as a picture: lines where two to four categories have three periods or more, and else bars of the newest.
+ * `undefined` when there is nothing to draw.
+ */
+export function breakdownChart(indicator: Indicator, options: CategoriesOptions): string | undefined {
+  return isLines(indicator, options.breakdown)
+    ? categoriesChart(indicator, options)
+    : compositionChart(indicator, options);
+}
+
+/** The sentence that goes with the bars of a breakdown; lines say themselves at their ends. */
+export function describeBreakdown(
+  indicator: Indicator,
+  { breakdown }: { breakdown: Breakdown },
+): string | undefined {
+  return describeComposition(indicator, { breakdown });
+}
+
+function isLines(indicator: Indicator, { categories }: Breakdown): boolean {
+  if (categories.length < 2 || categories.length > CATEGORIES.length) return false;
+  const periods = categories.flatMap(({ id }) =>
+    seriesOf(indicator, { category: id }).points.map(({ period }) => period.text),
+  );
+  return new Set(periods).size >= 3;
+}

@@ -1,0 +1,83 @@
+import type { Council } from '#published/council.ts';
+import type { Policy } from '#published/policy.ts';
+import { derive, type Cell } from '#published/cell.ts';
+import type { Flow, FlowStep } from '#published/flow.ts';
+import { formatNumber, symbolOf } from '#published/format.ts';
+import { shortLabel } from '#published/label.ts';
+import { type BarGroup, barPicture } from './bars.ts';
+import { draw, type Picture, type Size } from './draw.ts';
+
+/** What a picture of a flow needs beside it. */
+export interface FlowOptions {
+  readonly council: Council;
+  readonly size: Size;
+}
+
+/** A step with what it is of the step before, in words: `42% of contacts`. */
+export interface FlowRow extends FlowStep {
+  readonly share: Cell | undefined;
+  readonly words: string | undefined;
+}
+
+/**
+ * The steps of a flow with the share of the step before. There is no share where either is hidden or missing, where they
+ * are about different periods, or where a step is more than the one before: those cannot be the same people.
+ */
+export function flowRows({ steps }: Flow): FlowRow[] {
+  return steps.map((step, index) => {
+    const before = steps[index - 1];
+    if (before === undefined || before.period.text !== step.period.text)
+      return { ...step, share: undefined, words: undefined };
+    const share = derive([step.cell, before.cell], ([part = 0, whole = 0]) => (100 * part) / whole);
+    if (share.kind === 'value' && share.value > 100) return { ...step, share: undefined, words: undefined };
+    const words =
+      share.kind === 'value' ? `${formatNumber(share.value, 0)}% of ${lowerFirst(before.label)}` : undefined;
+    return { ...step, share, words };
+  });
+}
+
+/** The steps as bars on one scale from 0, with the share of the step before between them, as an SVG. */
+export function flowChart(flow: Flow, options: FlowOptions): string {
+  return draw(flowPicture(flow, options));
+}
+
+/** The flow before it is drawn. */
+export function flowPicture(flow: Flow, { council, size }: FlowOptions): Picture {
+  const groups = flowRows(flow).map(({ label, cell, period, words }): BarGroup => {
+    const isOther = period.text !== flow.period.text;
+    return {
+      name: isOther ? `${label}, ${shortLabel(period)}` : label,
+      lead: words,
+      bars: [
+        cell.kind === 'value'
+          ? { value: cell.value, words: formatNumber(cell.value, 0), form: 'now' }
+          : { value: undefined, words: inPlaceOf(cell, council.policy), form: 'now' },
+      ],
+    };
+  });
+  return barPicture(groups, {
+    title: `Bar chart: ${flow.title}, ${council.name}, ${shortLabel(flow.period)}`,
+    heading: '',
+    size,
+  });
+}
+
+/** What the picture shows, from published figures: `Contacts: 1,176. Referrals: 496, 42% of contacts.` */
+export function describeFlow(flow: Flow): string {
+  const said = flowRows(flow).map(({ label, cell, words }) => {
+    if (cell.kind === 'suppressed') return `${label}: hidden to protect identities.`;
+    if (cell.kind !== 'value') return `${label}: no figure.`;
+    return `${label}: ${formatNumber(cell.value, 0)}${words === undefined ? '' : ` (${words})`}.`;
+  });
+  return said.join(' ');
+}
+
+function inPlaceOf(cell: Cell, { marker }: Policy): string {
+  const symbol = symbolOf(cell, marker);
+  return cell.kind === 'suppressed' ? `${symbol} hidden` : `${symbol} no figure`;
+}
+
+/** `Contacts` → `contacts`, but `EHC plans` stays. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,109 @@
+import { categoryLabel } from '#published/breakdown.ts';
+import type { Cell } from '#published/cell.ts';
+import type { Council } from '#published/council.ts';
+import type { Indicator, Polarity, Unit } from '#published/indicator.ts';
+import { targetRule } from '#published/judge.ts';
+import { labelPeriod, shortLabel, whenPhrase } from '#published/label.ts';
+import type { Period } from '#published/period.ts';
+import { comparatorsFor, growsWithTime, targetFor } from '#published/series.ts';
+import type { PublishedCouncil } from '../../dataset.ts';
+
+/** One indicator with a national definition, as several councils on the site publish it. */
+export interface Comparable {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+  /** Whether every figure, England's too, is of the same period. */
+  readonly hasOnePeriod: boolean;
+  readonly rows: readonly ComparableRow[];
+  readonly england: readonly ({ readonly cell: Cell } & PeriodWords)[];
+}
+
+export interface ComparableRow extends PeriodWords {
+  readonly council: Council;
+  readonly indicator: Indicator;
+  /** What the figure is about where it is not the whole: the category that leads the council's page. */
+  readonly category: string | undefined;
+  readonly target: string | undefined;
+  readonly good: string;
+}
+
+/** A period in full, for a chart, and to end a sentence with. */
+interface PeriodWords {
+  readonly period: string;
+  readonly briefPeriod: string;
+  readonly when: string;
+}
+
+/**
+ * Every indicator that at least two councils publish and that a national definition lets them be compared on: in one unit
+ * and, for what grows with time, over stretches of one length.
+ */
+export function comparables(councils: readonly PublishedCouncil[]): Comparable[] {
+  const all = councils.flatMap(({ council, indicators }) =>
+    indicators.filter(({ national }) => national).map((indicator) => ({ council, indicator })),
+  );
+  return [...Map.groupBy(all, ({ indicator }) => indicator.id)]
+    .filter(
+      ([, places]) =>
+        places.length > 1 && new Set(places.map(({ indicator }) => basisOf(indicator))).size === 1,
+    )
+    .flatMap(([id, places]) => {
+      const [first] = places;
+      return first === undefined ? [] : [comparableOf(id, { first: first.indicator, places })];
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function basisOf(indicator: Indicator): string {
+  return `${indicator.unit} ${growsWithTime(indicator) ? indicator.frequency : ''}`;
+}
+
+function comparableOf(
+  id: string,
+  { first, places }: { first: Indicator; places: readonly { council: Council; indicator: Indicator }[] },
+): Comparable {
+  const england = new Map(
+    places.flatMap(({ indicator }) =>
+      comparatorsFor(indicator, indicator.headline.period)
+        .filter(({ area, likeForLike }) => area === 'england' && likeForLike)
+        .map(({ cell, period }) => [period.text, { cell, ...wordsFor(period, indicator) }] as const),
+    ),
+  );
+  return {
+    id,
+    name: first.name,
+    definition: first.definition,
+    unit: first.unit,
+    decimals: first.decimals,
+    hasOnePeriod:
+      new Set([...places.map(({ indicator }) => indicator.headline.period.text), ...england.keys()]).size ===
+      1,
+    rows: places
+      .map(({ council, indicator }) => {
+        const target = targetFor(indicator, indicator.headline.period);
+        return {
+          council,
+          indicator,
+          category: categoryLabel(indicator, indicator.headline.category),
+          ...wordsFor(indicator.headline.period, indicator),
+          target: target && targetRule(target, indicator),
+          good: GOOD[indicator.polarity],
+        };
+      })
+      .toSorted((a, b) => (a.council.shortName < b.council.shortName ? -1 : 1)),
+    england: [...england].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure),
+  };
+}
+
+function wordsFor(period: Period, { measured }: Indicator): PeriodWords {
+  return {
+    period: labelPeriod(period, measured),
+    briefPeriod: shortLabel(period),
+    when: whenPhrase(period, measured),
+  };
+}
+
+const GOOD: Record<Polarity, string> = { higher: 'Higher', lower: 'Lower', neutral: 'Neither' };

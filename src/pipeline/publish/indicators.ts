@@ -1,0 +1,99 @@
+import { refuseSmallCounts } from '#published/border.ts';
+import { headlineOf } from '#published/headline.ts';
+import { Indicator } from '#published/indicator.ts';
+import type { Policy } from '#published/policy.ts';
+import type { ComparatorObservation } from '../check/comparators.ts';
+import type { CheckedCouncil, Edition } from '../check/sources.ts';
+import type { Problem } from '../problem.ts';
+import type { IndicatorSettings } from '../read/settings.ts';
+import type { CouncilSources } from '../read/sources.ts';
+import { asWritten } from './as-written.ts';
+import { comparatorsOf } from './comparators.ts';
+import { type Published, throughEditions } from './editions.ts';
+
+/**
+ * A council's indicators as they stand after some of its editions, in page order. One that had no figures yet is left out.
+ */
+export function indicatorsAfter(
+  editions: readonly Edition[],
+  {
+    checked,
+    comparators,
+    areaNames,
+  }: {
+    checked: CheckedCouncil;
+    comparators: readonly ComparatorObservation[];
+    areaNames: ReadonlyMap<string, string>;
+  },
+): { indicators: Indicator[]; problems: Problem[] } {
+  const { sources, settings: council } = checked;
+  const problems: Problem[] = [];
+  const indicators = inOrder(sources.indicators).flatMap(({ id, page: { settings } }) => {
+    const { problems: mustNotComeOut, ...own } = throughEditions(editions, {
+      id,
+      settings,
+      policy: council.policy,
+    });
+    problems.push(...mustNotComeOut);
+    if (!hasLead(own, settings)) return [];
+    return indicatorOf(id, settings, {
+      checked,
+      own,
+      comparators: comparatorsOf(id, { slug: sources.slug, council, comparators, areaNames }),
+    });
+  });
+  return { indicators, problems };
+}
+
+function hasLead({ series }: Pick<Published, 'series'>, settings: IndicatorSettings): boolean {
+  return series.some(
+    ({ category, kind }) => category === settings.leadCategory && kind === settings.frequency,
+  );
+}
+
+/** By their place within a theme; those without one by their id, last. */
+function inOrder(indicators: CouncilSources['indicators']): CouncilSources['indicators'] {
+  return indicators.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+function placeOf({ page }: CouncilSources['indicators'][number]): number {
+  return page.settings.order ?? Number.MAX_SAFE_INTEGER;
+}
+
+function indicatorOf(
+  id: string,
+  settings: IndicatorSettings,
+  {
+    checked,
+    own,
+    comparators,
+  }: {
+    checked: CheckedCouncil;
+    own: Omit<Published, 'problems'>;
+    comparators: Indicator['comparators'];
+  },
+): Indicator {
+  const { policy } = checked.settings;
+  const { disclosure: _rule, order: _place, geography, ...shared } = settings;
+  const unheaded = {
+    id,
+    council: checked.sources.slug,
+    ...shared,
+    geography: geography ?? checked.settings.area.name,
+    disclosure: disclosureInWords(settings, policy),
+    ...own,
+    comparators,
+  };
+  const indicator = Indicator.parse(asWritten({ ...unheaded, headline: headlineOf(unheaded, policy) }));
+  refuseSmallCounts(indicator, policy);
+  return indicator;
+}
+
+function disclosureInWords({ people, disclosure }: IndicatorSettings, { threshold, zeros }: Policy): string {
+  if (!people) return 'This does not count people, so no figure of it is hidden.';
+  const totals =
+    disclosure.order === 'no-totals'
+      ? ' Totals are left out, because together with their parts they could give hidden figures away.'
+      : '';
+  return `Figures that stand for fewer than ${threshold} people${zeros === 'hidden' ? ', none included,' : ''} are hidden, and so is any other figure from which they could be worked out.${totals}`;
+}
