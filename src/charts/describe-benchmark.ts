@@ -71,8 +71,8 @@ function place(
 }
 
 /**
- * `3rd highest of 11 similar councils`, counting this one; from the bottom in the lower half. Only councils with a
- * published figure are counted, and the words say so when there are others.
+ * `3rd highest of 11 similar councils, in the second highest quarter`, counting this one; from the bottom in the lower
+ * half. Only councils with a published figure are counted, and the words say so when there are others.
  */
 function rankInWords(
   rows: readonly BenchmarkRow[],
@@ -90,8 +90,17 @@ function rankInWords(
   const group = `${values.length} ${similar ? 'similar councils' : 'councils'}`;
   if (above + below === 0)
     return `the same as ${values.length === 2 ? 'the other council' : `the other ${group.replace(/^\d+/, String(values.length - 1))}`}`;
-  return `${joint || 'the '}${position} of ${group}${values.length < councils.length ? ' with a figure' : ''}`;
+  const counted = values.length < councils.length ? ' with a figure' : '';
+  return `${joint || 'the '}${position} of ${group}${counted}${quarterInWords({ above, of: values.length })}`;
 }
+
+/** `, in the highest quarter`; nothing among fewer than eight, where a quarter would be a single council. */
+function quarterInWords({ above, of }: { above: number; of: number }): string {
+  if (of < 8) return '';
+  return `, in the ${QUARTERS[Math.floor((above * QUARTERS.length) / of)] ?? 'lowest'} quarter`;
+}
+
+const QUARTERS = ['highest', 'second highest', 'second lowest', 'lowest'] as const;
 
 /** `3rd `; nothing for the first, who is “the highest”. */
 function ordinal(position: number): string {

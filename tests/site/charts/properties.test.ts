@@ -49,7 +49,10 @@ const areaName = fc.oneof(
     'Similar councils',
     'Bournemouth, Christchurch and Poole',
   ),
-  fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+  fc
+    .string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== ''),
 );
 const target: fc.Arbitrary<Target> = fc
   .record({
