@@ -4,6 +4,7 @@ import path from 'node:path';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
 import { indexPages } from './search-index.ts';
+import { AT_A_TERMINAL, type Telling } from './telling.ts';
 
 /** How a build went: what was made, and how long each stage took. */
 export interface Build extends Report {
@@ -14,9 +15,9 @@ export interface Build extends Report {
  * `data/` and `content/` → `published/` → `dist/` with its search index. The site is built beside the last good one
  * and takes its place only when it is whole. A public mirror, which has no `data/`, is built from its `published/`.
  */
-export async function buildSite(root: string): Promise<Build> {
+export async function buildSite(root: string, telling = AT_A_TERMINAL): Promise<Build> {
   const started = performance.now();
-  const figures = await publishFigures(root);
+  const figures = await publishFigures(root, telling);
   if (!figures.ok) return { ...figures, pages: 0 };
   const afterFigures = performance.now();
 
@@ -29,7 +30,7 @@ export async function buildSite(root: string): Promise<Build> {
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
   return {
-    ok: true,
+    ...figures,
     pages,
     text: `${figures.text}dist/: ${pages} pages and their search index.
 Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, afterPages)}. Search index: ${seconds(afterPages, performance.now())}.
@@ -49,11 +50,11 @@ export async function buildPages(
 }
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */
-async function publishFigures(root: string): Promise<Report> {
+async function publishFigures(root: string, telling: Telling): Promise<Report> {
   if (!existsSync(path.join(root, 'data')))
     return { ok: true, text: 'There is no data/: published/ is used as it is.\n' };
   const { publish } = await import('./stages.ts');
-  return publish(root);
+  return publish(root, { telling });
 }
 
 function run(

@@ -4,13 +4,15 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { certify } from '#pipeline/attack/certify.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
+import { nowGiven } from './now.ts';
 import { renderRounds } from './render-rounds.ts';
 import { announce } from './report.ts';
 import { check } from './stages.ts';
 
 const root = process.cwd();
-announce(check(root));
-const certificate = certify(openFolder(root));
+const now = nowGiven();
+announce(check(root, { now }));
+const certificate = certify(openFolder(root), { now });
 if (certificate === undefined) throw new Error('What has just been checked cannot be published.');
 const { hidden, claims, failed, rounds, fingerprint } = certificate;
 console.log(
@@ -30,8 +32,8 @@ const narrowed = new Set(
 ).size;
 console.log(`${narrowed} of ${hidden} hidden figures can be narrowed by someone who has our source code.`);
 if (narrowed > 0) process.exit(1);
-if (process.argv.includes('--render')) announce(await renderRounds(root, rounds));
-const date = new Date().toISOString().slice(0, 10);
+if (process.argv.includes('--render')) announce(await renderRounds(root, { rounds, now }));
+const date = now.toISOString().slice(0, 10);
 writeFileSync(
   path.join(root, 'data', 'certificate.yaml'),
   `# Written by “npm run prove”. It is printed on “How we hide small numbers” while these are the figures.\ndate: ${date}\nhidden: ${hidden}\nfigures: ${fingerprint}\n`,

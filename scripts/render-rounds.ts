@@ -8,10 +8,13 @@ import { differences } from './compare-folders.ts';
 import type { Report } from './report.ts';
 
 /** Builds the site for the real figures and for every round of other data, and compares all their files. */
-export async function renderRounds(root: string, rounds: readonly (readonly Edit[])[]): Promise<Report> {
-  const real = await render(root, []);
+export async function renderRounds(
+  root: string,
+  { rounds, now }: { rounds: readonly (readonly Edit[])[]; now: Date },
+): Promise<Report> {
+  const real = await render(root, { edits: [], now });
   for (const [index, edits] of rounds.entries()) {
-    const other = await render(root, edits);
+    const other = await render(root, { edits, now });
     const found = differences(real, other);
     if (found.length > 0) {
       return {
@@ -26,12 +29,12 @@ export async function renderRounds(root: string, rounds: readonly (readonly Edit
   };
 }
 
-async function render(root: string, edits: readonly Edit[]): Promise<string> {
+async function render(root: string, { edits, now }: { edits: readonly Edit[]; now: Date }): Promise<string> {
   const folder = path.join(root, '.cache', edits.length === 0 ? 'real' : 'other');
   const published = path.join(folder, 'published');
   rmSync(folder, { recursive: true, force: true });
   const source = edits.length === 0 ? openFolder(root) : withEdits(openFolder(root), edits);
-  for (const [name, text] of runPipeline(source).publication?.files ?? []) {
+  for (const [name, text] of runPipeline(source, { now }).publication?.files ?? []) {
     mkdirSync(path.dirname(path.join(published, name)), { recursive: true });
     writeFileSync(path.join(published, name), text);
   }

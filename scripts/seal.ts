@@ -3,15 +3,18 @@ import { appendFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { csvFormatRows } from 'd3-dsv';
 import { newSeals } from '#pipeline/check/seals.ts';
+import { sourcesAt } from '#pipeline/embargo.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { readSources } from '#pipeline/read/sources.ts';
 import { SEAL_COLUMNS } from '#pipeline/read/settings.ts';
+import { nowGiven } from './now.ts';
 import { announce } from './report.ts';
 import { check } from './stages.ts';
 
 const root = process.cwd();
-announce(check(root));
-for (const council of readSources(openFolder(root)).sources.councils) {
+const now = nowGiven();
+announce(check(root, { now }));
+for (const council of sourcesAt(readSources(openFolder(root)).sources, now).sources.councils) {
   const rows = newSeals(council);
   if (rows.length === 0) continue;
   const file = path.join(root, 'data', council.slug, 'sealed.csv');

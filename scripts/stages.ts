@@ -1,30 +1,37 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvFormatRows } from 'd3-dsv';
+import { waitingInWords } from '#pipeline/embargo.ts';
 import { type Outcome, runPipeline } from '#pipeline/index.ts';
-import { printProblems } from '#pipeline/problem.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
+import { nowGiven } from './now.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
+import { tell } from './tell.ts';
+import { AT_A_TERMINAL, type Telling } from './telling.ts';
 
-/** Checks everything people wrote; writes nothing. */
-export function check(root: string): Report {
-  const { problems, publication } = runPipeline(openFolder(root));
+/** The moment that a stage works for, and how it tells problems; otherwise this machine's clock, and a terminal. */
+interface Run {
+  readonly now?: Date;
+  readonly telling?: Telling;
+}
+
+/** Checks everything people wrote; writes nothing but what was asked for about its problems. */
+export function check(root: string, { now = nowGiven(), telling = AT_A_TERMINAL }: Run = {}): Report {
+  const { problems, publication, waiting } = runPipeline(openFolder(root), { now });
   if (publication === undefined)
-    return { ok: false, text: `${printProblems(problems)}Nothing was changed.\n` };
+    return tell(problems, { ok: false, end: 'Nothing was changed.\n', root, telling });
   const { published, hidden } = publication.figures;
-  const warnings = problems.length === 0 ? '' : `${printProblems(problems)}\n`;
-  return {
-    ok: true,
-    text: `${warnings}All is well: ${publication.indicators.length} indicators, ${published} figures to publish, ${hidden} hidden.\n`,
-  };
+  const end = `All is well: ${publication.indicators.length} indicators, ${published} figures to publish, ${hidden} hidden.\n${waitingInWords(waiting)}`;
+  return tell(problems, { ok: true, end, root, telling });
 }
 
 /** Makes `published/` afresh. With errors the last good one is left as it was. */
-export function publish(root: string): Report {
-  const { problems, publication, audit } = runPipeline(openFolder(root));
+export function publish(root: string, { now = nowGiven(), telling = AT_A_TERMINAL }: Run = {}): Report {
+  const { problems, publication, audit, waiting } = runPipeline(openFolder(root), { now });
   if (publication === undefined) {
-    return { ok: false, text: `${printProblems(problems)}Nothing was changed: published/ is as it was.\n` };
+    const end = 'Nothing was changed: published/ is as it was.\n';
+    return tell(problems, { ok: false, end, root, telling });
   }
   const next = path.join(root, '.cache', 'published');
   rmSync(next, { recursive: true, force: true });
@@ -36,11 +43,8 @@ export function publish(root: string): Report {
   replaceFolder(path.join(root, 'published'), next);
   writeAudit(root, audit);
   const { published, hidden } = publication.figures;
-  const warnings = problems.length === 0 ? '' : `${printProblems(problems)}\n`;
-  return {
-    ok: true,
-    text: `${warnings}published/: ${publication.indicators.length} indicators, ${published} figures published, ${hidden} hidden.\n`,
-  };
+  const end = `published/: ${publication.indicators.length} indicators, ${published} figures published, ${hidden} hidden.\n${waitingInWords(waiting)}`;
+  return tell(problems, { ok: true, end, root, telling });
 }
 
 /** The private report, for whoever may see raw figures: git ignores it and no site serves it. */

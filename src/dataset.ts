@@ -5,9 +5,12 @@ import { z } from 'zod';
 import { Council, type Release, type Theme } from '#published/council.ts';
 import { refuseSmallCounts } from '#published/border.ts';
 import { Indicator } from '#published/indicator.ts';
+import { ProblemGuide } from '#published/problem-help.ts';
 import { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
 import { publishedFolder } from './integrations/settings.ts';
+
+const RUN_DATA = 'The figures are made by `npm run data`. Run it, mend what it reports, and build again.';
 
 /** A council and its indicators, in the order of its themes. */
 export interface PublishedCouncil {
@@ -21,6 +24,9 @@ export interface PublishedCouncil {
  * Fails with a message that says what to do when a file is missing, is not what the contract says, or is not used.
  */
 export const { site, councils } = loadDataset(publishedFolder());
+
+/** Every problem that a check can find, for the help pages of editors. */
+export const guide = read(ProblemGuide, join(publishedFolder(), 'problems.json'));
 
 /** The only council when the site has one; a site of several has none of its own. */
 export const onlyCouncil: PublishedCouncil | undefined = councils.length === 1 ? councils[0] : undefined;
@@ -65,8 +71,6 @@ function read<Schema extends z.ZodType>(schema: Schema, file: string): z.infer<S
   if (result.success) return result.data;
   throw new AstroError(`${file} is not as it should be:\n${z.prettifyError(result.error)}`, RUN_DATA);
 }
-
-const RUN_DATA = 'The figures are made by `npm run data`. Run it, mend what it reports, and build again.';
 
 /** Where an indicator stands. */
 export function themeOf(council: Council, indicator: Indicator): Theme {

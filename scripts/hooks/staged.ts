@@ -1,4 +1,7 @@
-import { hasErrors, type Problem, printProblems } from '#pipeline/problem.ts';
+import { hasErrors, type Problem } from '#pipeline/problem.ts';
+import { printForTerminal } from '#pipeline/problems/print/terminal.ts';
+import { readRetired, retiredIndicators } from '#pipeline/read/retired.ts';
+import { decodeText } from '#pipeline/read/text.ts';
 import type { Report } from '../report.ts';
 import { settingsIn } from './declared-settings.ts';
 import { dataFile, judge, readFigures } from './figures.ts';
@@ -16,7 +19,7 @@ export function checkStaged(repository: Repository): Report {
   const problems = files.flatMap(({ name }) => refusedFile(name) ?? []);
   if (!saysPrivate(repository, ':')) problems.push(...countsInPublic(repository, files));
   if (!hasErrors(problems)) return { ok: true, text: 'The guard has nothing against this commit.\n' };
-  return { ok: false, text: `${printProblems(problems)}Nothing was committed.\n` };
+  return { ok: false, text: `${printForTerminal(problems)}Nothing was committed.\n` };
 }
 
 interface StagedFile {
@@ -41,20 +44,35 @@ function countsInPublic(repository: Repository, files: readonly StagedFile[]): P
     return kind?.kind === 'figures' ? [{ name, id, council: kind.council }] : [];
   });
   const stored = repository.files(named.map(({ id }) => id));
-  const read = named.map(({ name, council }, index) => ({
+  const committed = repository.files(named.map(({ name }) => `HEAD:${name}`));
+  const read = named.map(({ name, id, council }, index) => ({
     council,
+    retired: committed[index]?.id === id ? retiredIn(repository, council) : new Set<string>(),
     figures: readFigures(stored[index]?.bytes ?? new Uint8Array(), name),
   }));
   const settings = settingsIn(repository)(
     read.map(({ council, figures }) => ({ council, indicators: figures.indicators, where: ':' })),
   );
-  const counts = read.flatMap(({ figures }, index) => {
+  const counts = read.flatMap(({ figures, retired }, index) => {
     const declared = settings[index];
     if (declared === undefined) return [];
-    const { small, unread } = judge(figures, declared);
+    const { small, unread: all } = judge(figures, declared);
+    const gone = figures.rows.filter((row) => retired.has(row.cell('indicator'))).map(({ line }) => line);
+    const unread = all.filter((line) => !gone.includes(line));
     return [...small, ...(unread.length === 0 ? [] : [notUnderstood(figures.file, unread)])];
   });
   return [...strays, ...counts];
+}
+
+/**
+ * Indicators of a council that have been retired. Their rows were judged when they were committed; in a file that is as it
+ * was then, they stay although their settings are gone.
+ */
+function retiredIn(repository: Repository, council: string): ReadonlySet<string> {
+  const file = `content/${council}/retired.yaml`;
+  const [stored] = repository.files([`:${file}`]);
+  const text = stored && decodeText(stored.bytes, file).value;
+  return retiredIndicators(text === undefined ? undefined : readRetired(text, file).value);
 }
 
 function stray(file: string): Problem {

@@ -6,6 +6,7 @@ import { formatNumber, symbolOf } from '#published/format.ts';
 import { shortLabel } from '#published/label.ts';
 import { type BarGroup, barPicture } from './bars.ts';
 import { draw, type Picture, type Size } from './draw.ts';
+import { lowerFirst } from '#published/sentence.ts';
 
 /** What a picture of a flow needs beside it. */
 export interface FlowOptions {
@@ -75,9 +76,4 @@ export function describeFlow(flow: Flow): string {
 function inPlaceOf(cell: Cell, { marker }: Policy): string {
   const symbol = symbolOf(cell, marker);
   return cell.kind === 'suppressed' ? `${symbol} hidden` : `${symbol} no figure`;
-}
-
-/** `Contacts` → `contacts`, but `EHC plans` stays. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '#published/indicator.ts';
 import type { GlossaryTerm } from '#published/site.ts';
 import { indicatorAddress } from '../address.ts';
+import { capital } from '#published/sentence.ts';
 
 /** A line of the A to Z: an indicator, or another name for one. */
 export interface IndexEntry {
@@ -50,8 +51,4 @@ function alphabetically(a: IndexEntry, b: IndexEntry): number {
 function letterOf(text: string): string {
   const first = text.charAt(0).toUpperCase();
   return /[A-Z]/.test(first) ? first : '0–9';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { absolute, councilAddress, indicatorAddress, siteAddress } from '../address.ts';
 import { comparables } from '../components/compare/comparable.ts';
 import { scorecardViews } from '../components/scorecard/views.ts';
-import { councils, onlyCouncil } from '../dataset.ts';
+import { councils, guide, onlyCouncil } from '../dataset.ts';
 import { sitePages } from '../narrative/site-pages.ts';
 
 /** Every page, sorted, with the day its figures last changed where it has figures. https://www.sitemaps.org/protocol.html */
@@ -10,6 +10,10 @@ export const GET: APIRoute = async () => {
   const pages = new Map<string, string | undefined>([
     [siteAddress(), undefined],
     [siteAddress('search/'), undefined],
+    [siteAddress('help/'), undefined],
+    ...guide.families.flatMap(({ problems }) =>
+      problems.map(({ code }): [string, undefined] => [siteAddress(`help/${code}/`), undefined]),
+    ),
   ]);
   if (onlyCouncil === undefined) {
     pages.set(siteAddress('compare/'), undefined);
@@ -17,7 +21,16 @@ export const GET: APIRoute = async () => {
   }
   for (const published of councils) {
     const { council, indicators, reports } = published;
-    for (const path of ['', 'themes/', 'reports/', 'releases/', 'data/', 'a-to-z/'])
+    for (const path of [
+      '',
+      'themes/',
+      'reports/',
+      'releases/',
+      'data/',
+      'data-health/',
+      'calendar/',
+      'a-to-z/',
+    ])
       pages.set(councilAddress(council.slug, path), undefined);
     for (const { id } of council.themes) pages.set(councilAddress(council.slug, `themes/${id}/`), undefined);
     for (const release of council.releases)
@@ -25,6 +38,8 @@ export const GET: APIRoute = async () => {
     for (const { id } of scorecardViews(published))
       pages.set(councilAddress(council.slug, id === '' ? 'scorecard/' : `scorecard/${id}/`), undefined);
     for (const { id } of reports) pages.set(councilAddress(council.slug, `reports/${id}/`), undefined);
+    for (const { address, redirect } of council.retired)
+      if (!redirect) pages.set(councilAddress(council.slug, `${address}/`), undefined);
     for (const indicator of indicators) pages.set(indicatorAddress(indicator), indicator.lastUpdated);
     for (const { address } of await sitePages(council)) pages.set(address, undefined);
   }

@@ -1,10 +1,12 @@
+import type { Check } from './problems/catalogue.ts';
+
 /**
  * Something in the council's files that must be put right, told to the person with the spreadsheet.
  * Every check returns problems; none throws for bad input, so that one run tells all of them.
  */
 export interface Problem {
-  /** The stable name of the check that found it: `ragged-row`. */
-  readonly check: string;
+  /** The stable name of the check that found it: `ragged-row`. What it means stands in the catalogue. */
+  readonly check: Check;
   /** An error stops the build; a warning does not. */
   readonly severity: 'error' | 'warning';
   /** From the project's folder, with forward slashes. */
@@ -39,28 +41,6 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** Whether the build may go on. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
-}
-
-/** All problems as text for a terminal, one block each, with a closing count. */
-export function printProblems(problems: readonly Problem[]): string {
-  const blocks = sortProblems(problems).map((problem) => {
-    const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
-    const kind = problem.file.endsWith('.csv') ? 'column' : 'setting';
-    const column = problem.column === undefined ? '' : `, ${kind} “${problem.column}”`;
-    const label = problem.severity === 'warning' ? 'warning: ' : '';
-    return `${place}${column} (${problem.check})\n  ${label}${problem.message}\n  What to do: ${problem.fix}\n`;
-  });
-  return [...blocks, countInWords(problems)].join('\n');
-}
-
-function countInWords(problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const warnings = problems.length - errors;
-  const parts = [
-    errors === 0 ? '' : `${errors} ${errors === 1 ? 'problem' : 'problems'} to put right`,
-    warnings === 0 ? '' : `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
-  ];
-  return `${parts.filter((part) => part !== '').join(', ') || 'No problems'}.\n`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { Breakdown } from './indicator.ts';
+import { slugOf } from './sentence.ts';
 
 /** Whatever is split: an indicator that is published, or the settings of one. */
 interface Split {
@@ -27,9 +28,5 @@ export function listsOfParts({ breakdowns }: Split): readonly Breakdown[] {
 
 /** The name of a breakdown in an address: `Where the child lives` → `by-where-the-child-lives`. */
 export function anchorOf({ dimension }: Pick<Breakdown, 'dimension'>): string {
-  return `by-${dimension
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .join('-')}`;
+  return `by-${slugOf(dimension)}`;
 }

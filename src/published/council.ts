@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hold, Planned } from './calendar.ts';
 import { Flow } from './flow.ts';
 import { IsoDate, Slug } from './indicator.ts';
 import { Policy } from './policy.ts';
@@ -82,6 +83,12 @@ export const Council = z
     reports: z.array(Slug),
     /** Addresses whose page is gone, sorted. */
     retired: z.array(Retired),
+    /** Releases to come, the nearest first; left out when the council plans none. */
+    calendar: z.array(Planned).optional(),
+    /** Indicators whose page should have been reviewed by the day of the build. */
+    reviewsOverdue: z.array(Slug).optional(),
+    /** While elections are near. */
+    hold: Hold.optional(),
   })
   .brand<'published'>();
 export type Council = z.infer<typeof Council>;

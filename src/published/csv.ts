@@ -8,6 +8,7 @@ import { parsePeriod, type Period } from './period.ts';
 import { shortLabel } from './label.ts';
 import { judgeTarget, targetRule } from './judge.ts';
 import { targetFor } from './series.ts';
+import { capital } from './sentence.ts';
 
 /** The columns of an indicator's CSV, in order. */
 export const CSV_COLUMNS = [
@@ -202,7 +203,3 @@ const TIME_IDENTIFIERS: Partial<Record<Period['kind'], string>> = {
   'academic-year': 'Academic year',
   'calendar-year': 'Calendar year',
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

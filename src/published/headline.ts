@@ -8,6 +8,7 @@ import { judgeComparison, judgeDirection, judgeTarget } from './judge.ts';
 import { whenPhrase } from './label.ts';
 import { buildsUp } from './period.ts';
 import { comparableFor, latestPoint, pointBefore, seriesOf, targetFor } from './series.ts';
+import { lowerFirst } from './sentence.ts';
 
 /** An indicator before its headline is worked out. */
 export type Unheaded = Omit<Indicator, 'headline' | typeof z.$brand>;
@@ -132,11 +133,6 @@ function reading(
     .replace('{value}', formatValue(value, indicator))
     .replace('{category}', lowerFirst(label));
   return `${words} ${when}.`;
-}
-
-/** `Missing from home` → `missing from home`, but `EHC plans` stays. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function bigValue(cell: Cell, indicator: Unheaded, policy: Policy): string {

@@ -204,7 +204,11 @@ export const Indicator = z
     disclosure: z.string(),
     limits: z.array(z.string()),
     owner: z.string(),
+    /** Who checked the figures, as a role. */
+    checkedBy: z.string().optional(),
     lastReviewed: IsoDate,
+    /** The day by which the page is to be reviewed again. */
+    nextReview: IsoDate.optional(),
     lastUpdated: IsoDate,
     nextUpdate: z.string(),
     related: z.array(Slug),

@@ -11,6 +11,7 @@ import type { Comparator, Headline, Indicator, Point, Polarity, Target } from '.
 import { whenPhrase } from './label.ts';
 import type { Period } from './period.ts';
 import { placeInSentence } from './place.ts';
+import { capital } from './sentence.ts';
 
 /** What the judgements need to know of an indicator; every indicator is one. */
 export type Judged = Measure & Pick<Indicator, 'polarity' | 'tolerance' | 'measured' | 'newIn'>;
@@ -321,10 +322,6 @@ function spoken(period: Period, { measured }: Judged): string {
 
 function periodWords({ period }: Comparator, { measured }: Judged): string {
   return whenPhrase(period, measured).replace(/^in (?:the )?/, '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const DIRECTION_WORDS = {

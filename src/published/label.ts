@@ -87,7 +87,7 @@ function months(period: Period): string {
   return `${first}${sameYear ? '' : ` ${period.start.slice(0, 4)}`} to ${longMonth(period.end)}`;
 }
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hold } from './calendar.ts';
 import { IsoDate, Slug } from './indicator.ts';
 
 export const GlossaryTerm = z.strictObject({
@@ -18,6 +19,8 @@ export const Site = z
     licence: z.strictObject({ name: z.string(), url: z.url() }),
     councils: z.array(Slug),
     glossary: z.array(GlossaryTerm),
+    /** While elections are near, in all councils. */
+    hold: Hold.optional(),
     /** That every hidden figure was tried, and none could be narrowed; only while these are the figures it was tried on. */
     certificate: z.strictObject({ date: IsoDate, hidden: z.number().int() }).optional(),
   })

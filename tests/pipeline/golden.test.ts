@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { momentOf } from '../../scripts/now.ts';
 import { check, publish } from '../../scripts/stages.ts';
 import { contentsOf, layOver, newFolder, removeFolder, takeAway, write } from './temporary-folder.ts';
 
@@ -8,6 +9,7 @@ import { contentsOf, layOver, newFolder, removeFolder, takeAway, write } from '.
  * Each folder of `golden/` is a case, named as a sentence: files laid over the made-up council in `base/` (`change/`),
  * files taken away (`delete.txt`), and what must come of it: the printed problems (`problems.txt`), warnings that stop
  * nothing (`warnings.txt`), the published files that differ (`published/`), or nothing new (`same-as-base.txt`).
+ * `now.txt` is the time at which it is asked, where that matters.
  */
 const GOLDEN = path.join(import.meta.dirname, 'golden');
 const BASE = path.join(GOLDEN, 'base');
@@ -46,7 +48,7 @@ test.each(SAME)('%s', (name) => {
   publishBase();
   const before = published();
   applyCase(name);
-  expect(publish(root)).toMatchObject({ ok: true });
+  expect(publish(root, at(name))).toMatchObject({ ok: true });
   expect(published()).toEqual(before);
 });
 
@@ -54,7 +56,7 @@ test.each(DIFFERENT)('%s', async (name) => {
   publishBase();
   const before = published();
   applyCase(name);
-  expect(publish(root)).toMatchObject({ ok: true });
+  expect(publish(root, at(name))).toMatchObject({ ok: true });
   const changed = [...published()].filter(([file, text]) => before.get(file) !== text);
   expect(changed).not.toEqual([]);
   await expectSnapshots(new Map(changed), path.join(GOLDEN, name, 'published'));
@@ -62,10 +64,10 @@ test.each(DIFFERENT)('%s', async (name) => {
 
 test.each(WARNED)('%s is told, and can be published', async (name) => {
   applyCase(name);
-  const report = check(root);
+  const report = check(root, at(name));
   expect(report.ok).toBe(true);
   await expect(report.text).toMatchFileSnapshot(path.join(GOLDEN, name, 'warnings.txt'));
-  expect(publish(root)).toMatchObject({ ok: true });
+  expect(publish(root, at(name))).toMatchObject({ ok: true });
 });
 
 test.each(REFUSED)('%s is told, and nothing that is out is touched', async (name) => {
@@ -73,17 +75,27 @@ test.each(REFUSED)('%s is told, and nothing that is out is touched', async (name
   write(root, 'dist/index.html', 'the site as it was last built');
   applyCase(name);
   const before = contentsOf(root);
-  const report = publish(root);
+  const report = publish(root, at(name));
   expect(report.ok).toBe(false);
   await expect(report.text).toMatchFileSnapshot(path.join(GOLDEN, name, 'problems.txt'));
   expect(contentsOf(root)).toEqual(before);
 
-  expect(check(root)).toEqual({ ok: false, text: report.text.replace(': published/ is as it was.', '.') });
+  expect(check(root, at(name))).toEqual({
+    ok: false,
+    text: report.text.replace(': published/ is as it was.', '.'),
+  });
   expect(contentsOf(root)).toEqual(before);
 });
 
 function has(name: string, file: string): boolean {
   return existsSync(path.join(GOLDEN, name, file));
+}
+
+/** The time at which a case is asked. */
+function at(name: string): { now?: Date } {
+  return has(name, 'now.txt')
+    ? { now: momentOf(readFileSync(path.join(GOLDEN, name, 'now.txt'), 'utf8').trim()) }
+    : {};
 }
 
 function publishBase(): void {
@@ -99,7 +111,10 @@ function applyCase(name: string): void {
 }
 
 function published(): Map<string, string> {
-  const files = [...contentsOf(root)].filter(([file]) => file.startsWith(PUBLISHED) && !file.endsWith('/'));
+  // The help pages are the same whatever is published (`problems/guide.test.ts`).
+  const files = [...contentsOf(root)].filter(
+    ([file]) => file.startsWith(PUBLISHED) && !file.endsWith('/') && file !== `${PUBLISHED}problems.json`,
+  );
   return new Map(files.map(([file, text]) => [file.slice(PUBLISHED.length), text]));
 }
 

@@ -5,12 +5,13 @@ import { headlineOf } from '#published/headline.ts';
 import { type Comparator, type Target, UNITS } from '#published/indicator.ts';
 import {
   ageInWords,
+  changeInFigures,
   changeInWords,
   judgeComparison,
   judgeDirection,
   judgeTarget,
-  type Judged,
   targetRule,
+  type Judged,
 } from '#published/judge.ts';
 import { targetFor } from '#published/series.ts';
 import { england, period, point, POLICY, series, unheaded } from './indicators.ts';
@@ -390,6 +391,33 @@ describe('every sentence', () => {
         expect(withoutPeriod).not.toMatch(/\d/);
         expect(headline.direction.sentence).not.toMatch(/\d/);
         expect(headline.value).toBe('x');
+      }),
+    );
+  });
+
+  test('says better or worse, improving or getting worse only where one way is good', () => {
+    fc.assert(
+      fc.property(any, ({ indicator }) => {
+        const { direction: way, comparisons } = headlineOf({ ...indicator, polarity: 'neutral' }, POLICY);
+        const said = [way, ...comparisons].flatMap(({ words, sentence, verdict }) => [
+          words,
+          sentence,
+          verdict,
+        ]);
+        expect(said.join('\n')).not.toMatch(/better|worse|improving/i);
+      }),
+    );
+  });
+
+  test('gives the change of a percentage in percentage points, and never in percent of a percent', () => {
+    fc.assert(
+      fc.property(any, fc.nat(100), fc.nat(100), ({ indicator }, then, now) => {
+        const percent = { ...indicator, unit: 'percent', decimals: 0, tolerance: 0 } as const;
+        const cells = { from: figure(then), to: figure(now) };
+        const written = [changeInWords(percent, cells), changeInFigures(percent, cells)].join('\n');
+        const difference = Math.abs(now - then);
+        expect(written).toContain(difference === 0 ? 'unchanged' : `${difference} percentage point`);
+        expect(written).not.toMatch(/\(\d+(?:\.\d+)?%\)/);
       }),
     );
   });

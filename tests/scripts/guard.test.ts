@@ -16,9 +16,10 @@ test('a staged small count in a public repository is refused by file and line, a
   git(root, 'add', '.');
   // The text holds no digit but those of names, of the line and of the threshold: the count is not told.
   expect(refusal()).toMatchInlineSnapshot(`
-    "data/exampleton/2023-07-10-year-end/figures.csv:8, column “value” (small-count-in-public)
+    "data/exampleton/2023-07-10-year-end/figures.csv:8, column “value” (DIS-001 small-count-in-public)
       This is a count of people under 4, and this repository is public: everyone can read it here, whatever the pages show.
       What to do: Write x (or the symbol you use) in its place, and ask for help to take it out of the history too. Or set repository: private in content/site.yaml, if it really is.
+      More: /help/DIS-001/
 
     1 problem to put right.
     Nothing was committed.
@@ -40,7 +41,7 @@ test('a numerator of a few people is refused like any other count', () => {
   root = newRepository({ repository: 'public' });
   change(root, SECRET.file, '75,45,60', '5,3,60');
   git(root, 'add', '.');
-  expect(refusal()).toContain(`${SECRET.file}:12, column “numerator” (small-count-in-public)`);
+  expect(refusal()).toContain(`${SECRET.file}:12, column “numerator” (DIS-001 small-count-in-public)`);
 });
 
 test('what is not staged is not looked at', () => {
@@ -85,8 +86,8 @@ test('one line that cannot be understood does not hide the small count in anothe
   change(root, SECRET.file, '2021-22-Q1,E06999991,,12,', '2021-22-Q1,E06999991,,2 children,');
   git(root, 'add', '.');
   const text = refusal();
-  expect(text).toContain(`${SECRET.file}:8, column “value” (small-count-in-public)`);
-  expect(text).toContain(`${SECRET.file}:2 (not-understood)`);
+  expect(text).toContain(`${SECRET.file}:8, column “value” (DIS-001 small-count-in-public)`);
+  expect(text).toContain(`${SECRET.file}:2 (GIT-003 not-understood)`);
   expect(text).not.toContain('2 children');
 });
 
@@ -96,7 +97,7 @@ test.each([
 ])('figures %s are refused, since nobody can tell what they count', (_, missing) => {
   root = newRepository({ repository: 'public' });
   git(root, 'rm', '--quiet', '--cached', missing);
-  expect(refusal()).toContain(`${SECRET.file}:2 (not-understood)`);
+  expect(refusal()).toContain(`${SECRET.file}:2 (GIT-003 not-understood)`);
 });
 
 test.each([
@@ -107,7 +108,7 @@ test.each([
   root = newRepository({ repository: 'public' });
   write(root, file, 'name,count\nsomebody,2\n');
   git(root, 'add', '.');
-  expect(refusal()).toContain(`${file} (stray-file)`);
+  expect(refusal()).toContain(`${file} (FIL-003 stray-file)`);
 });
 
 test.each(['data/exampleton/Return.XLSX', 'content/exampleton/figures.xls', 'data/figures.ods'])(
@@ -116,7 +117,7 @@ test.each(['data/exampleton/Return.XLSX', 'content/exampleton/figures.xls', 'dat
     root = newRepository({ repository: 'private' });
     write(root, file, '');
     git(root, 'add', '.');
-    expect(refusal()).toContain(`${file} (workbook)`);
+    expect(refusal()).toContain(`${file} (GIT-002 workbook)`);
   },
 );
 
@@ -124,7 +125,7 @@ test('the private report of the audit is refused, in a private repository too', 
   root = newRepository({ repository: 'private' });
   write(root, '.audit/report.json', '{}');
   git(root, 'add', '--force', '.audit');
-  expect(refusal()).toContain('.audit/report.json (private-audit)');
+  expect(refusal()).toContain('.audit/report.json (GIT-001 private-audit)');
 });
 
 test('once installed, the guard stops a commit that holds a small count, and lets one pass that does not', () => {
@@ -136,7 +137,7 @@ test('once installed, the guard stops a commit that holds a small count, and let
   writeSecret(root);
   const stopped = tryGit(root, 'commit', '--all', '--message', 'A count');
   expect(stopped.code).toBe(1);
-  expect(stopped.text).toContain(`${SECRET.file}:8, column “value” (small-count-in-public)`);
+  expect(stopped.text).toContain(`${SECRET.file}:8, column “value” (DIS-001 small-count-in-public)`);
   expect(git(root, 'rev-parse', 'HEAD')).toBe(clean);
 });
 

@@ -5,6 +5,7 @@ import type { Cell } from '#published/cell.ts';
 import { formatCellValue, formatValue, type Measure } from '#published/format.ts';
 import { spokenMeaning } from '../cell-words.ts';
 import type { Comparable } from './comparable.ts';
+import { capital } from '#published/sentence.ts';
 
 /**
  * Every council's newest figure as a bar from 0, in the order of the table and none of them marked out; England is grey.
@@ -24,7 +25,7 @@ export function compareChart(comparable: Comparable, { size }: { size: Size }): 
       {
         ...(bar.cell.kind === 'value'
           ? { value: bar.cell.value, words: formatCellValue(bar.cell.value, bar.measure) }
-          : { value: undefined, words: upperFirst(spokenMeaning(bar.cell)) }),
+          : { value: undefined, words: capital(spokenMeaning(bar.cell)) }),
         form: bar.isCouncil ? 'now' : 'rest',
       },
     ],
@@ -61,8 +62,4 @@ export function describeComparison({ rows, england, ...measure }: Comparable): s
 
 function figureInWords(cell: Cell, measure: Measure): string {
   return cell.kind === 'value' ? formatValue(cell.value, measure) : spokenMeaning(cell);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

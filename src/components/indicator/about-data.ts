@@ -44,7 +44,9 @@ export function aboutData(indicator: Indicator, council: Council): Fact[] {
     ['Hiding small numbers', indicator.disclosure],
     ['Known limits', ...indicator.limits],
     ['Owner', indicator.owner],
+    ['Figures checked by', indicator.checkedBy],
     ['Last reviewed', longDate(indicator.lastReviewed)],
+    ['Next review', indicator.nextReview === undefined ? undefined : longDate(indicator.nextReview)],
   ];
   return facts
     .map(([term, ...texts]) => ({ term, texts: texts.filter((text) => text !== undefined) }))

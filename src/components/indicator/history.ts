@@ -7,6 +7,7 @@ import { targetRule } from '#published/judge.ts';
 import { labelPeriod } from '#published/label.ts';
 import type { PeriodKind } from '#published/period.ts';
 import { seriesOf, targetFor } from '#published/series.ts';
+import { lowerFirst } from '#published/sentence.ts';
 
 /** How many periods stand in the open; older ones are under “Older figures”. */
 const NEWEST = 8;
@@ -125,11 +126,6 @@ function partsOf({ numerator, denominator }: Point, { policy }: Council): string
   );
   // A rank has only how many were ranked.
   return numerator === undefined ? `of ${under}` : `${over} of ${under}`;
-}
-
-/** `Plans issued` → `plans issued`, but `EHC plans` stays. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 const KIND_TITLES: Record<PeriodKind, string> = {

@@ -1,5 +1,6 @@
 import type { Headline, Indicator } from '#published/indicator.ts';
 import type { Report } from '#published/report.ts';
+import { lowerFirst } from '#published/sentence.ts';
 
 /** How the measures of a report, and of each of its sections, stand: worked out, never typed. */
 export interface ReportCounts {
@@ -53,7 +54,3 @@ const VERDICTS: readonly { words: string; has: (headline: Headline) => boolean }
 ];
 
 const LIST = new Intl.ListFormat('en-GB');
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

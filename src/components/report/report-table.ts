@@ -8,6 +8,7 @@ import type { Period, PeriodKind } from '#published/period.ts';
 import type { Report, ReportColumn, ReportSection } from '#published/report.ts';
 import { comparatorsFor, latestPoint, pointAt, pointBefore, seriesOf, targetFor } from '#published/series.ts';
 import { againstTarget, directionOf, type Statement } from '../indicator/statements.ts';
+import { lowerFirst } from '#published/sentence.ts';
 
 /**
  * A table of a report: a row for each measure, or for each category of one; the columns as its settings list them, less
@@ -249,10 +250,6 @@ const NO_TARGET = { kind: 'words', words: 'no target' } as const;
 
 function isNone(cell: ReportCell): boolean {
   return cell.kind === 'words' && [NONE, NO_RULE, NO_TARGET].some(({ words }) => words === cell.words);
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 const HEADINGS: Record<Extract<ReportColumn, string>, string> = {

@@ -1,5 +1,6 @@
 import type { Headline, Indicator } from '#published/indicator.ts';
 import { indicatorsOf, type PublishedCouncil } from '../../dataset.ts';
+import { slugOf } from '#published/sentence.ts';
 
 /** One way to order a scorecard, with an address of its own: `by-target`. The first, by theme, has none. */
 export interface ScorecardView {
@@ -147,11 +148,3 @@ const DIRECTIONS = [
 ] as const;
 
 const LIST = new Intl.ListFormat('en-GB');
-
-function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .join('-');
-}

@@ -1,5 +1,6 @@
 import { checkSources } from '../check/sources.ts';
-import { runPipeline } from '../index.ts';
+import { sourcesAt } from '../embargo.ts';
+import { type Moment, runPipeline } from '../index.ts';
 import { type Claim, type Witness, witnessesOf } from './witness.ts';
 import { type Edit, withEdits } from '../read/edited-folder.ts';
 import type { Folder } from '../read/folder.ts';
@@ -24,9 +25,9 @@ export interface Certificate {
  * is that number, run through the whole pipeline; what it publishes must be the same, byte for byte.
  * Witnesses of different indicators are run together. `undefined` when the folder itself cannot be published.
  */
-export function certify(folder: Folder): Certificate | undefined {
-  const { publication } = runPipeline(folder);
-  const checked = checkSources(readSources(folder).sources).value;
+export function certify(folder: Folder, { now }: Moment = {}): Certificate | undefined {
+  const { publication } = runPipeline(folder, { now });
+  const checked = checkSources(sourcesAt(readSources(folder).sources, now).sources).value;
   if (publication === undefined || checked === undefined) return undefined;
   const witnesses = checked.councils.flatMap(({ sources, settings, editions }) =>
     sources.indicators.map(({ id, page }) => {
@@ -42,7 +43,7 @@ export function certify(folder: Folder): Certificate | undefined {
   );
   const rounds = roundsOf(witnesses);
   const differing = new Set(
-    rounds.filter((edits) => !publishesTheSame(withEdits(folder, edits), publication.files)),
+    rounds.filter((edits) => !publishesTheSame(withEdits(folder, edits), { files: publication.files, now })),
   );
   const failed = witnesses.flatMap((ofIndicator) =>
     ofIndicator
@@ -61,8 +62,11 @@ function roundsOf(witnesses: readonly (readonly Witness[])[]): (readonly Edit[])
   );
 }
 
-function publishesTheSame(folder: Folder, files: ReadonlyMap<string, string>): boolean {
-  const other = runPipeline(folder).publication?.files;
+function publishesTheSame(
+  folder: Folder,
+  { files, now }: { files: ReadonlyMap<string, string>; now: Date | undefined },
+): boolean {
+  const other = runPipeline(folder, { now }).publication?.files;
   return (
     other !== undefined &&
     other.size === files.size &&

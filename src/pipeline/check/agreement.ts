@@ -181,7 +181,7 @@ function needsBase(page: Page<IndicatorSettings>, observations: readonly Observa
     if ((numerator === undefined) !== (denominator === undefined)) {
       return [
         atRow(observation, {
-          check: `${kind}-with-one-number`,
+          check: kind === 'rate' ? 'rate-with-one-number' : 'percentage-with-one-number',
           message: `This is a ${kind} of people with its ${numerator === undefined ? 'denominator' : 'numerator'} only, and from these two anybody can work out the other, which may be small.`,
           fix: 'Give both numbers, so that small ones are hidden, or neither.',
         }),
@@ -190,7 +190,7 @@ function needsBase(page: Page<IndicatorSettings>, observations: readonly Observa
     if (base !== undefined || numerator !== undefined) return [];
     return [
       atRow(observation, {
-        check: `${kind}-without-base`,
+        check: kind === 'rate' ? 'rate-without-base' : 'percentage-without-base',
         message: `This is a ${kind} of people without its numerator and denominator, so nobody can tell whether it stands for a handful of them.`,
         fix: `Give both numbers; or, when what it is a ${kind === 'rate' ? 'rate' : 'share'} of is known to be large, say so under “base” in the settings of the indicator; otherwise hide it.`,
       }),

@@ -2,6 +2,7 @@ import { type Period, parsePeriod } from '#published/period.ts';
 import { VALUE_STATUSES, type ValueStatus } from '#published/cell.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Checked, Problem } from '../problem.ts';
+import type { Check } from '../problems/catalogue.ts';
 import type { Row } from '../read/csv.ts';
 import type { Sources } from '../read/sources.ts';
 import { type Reading, readReading } from './reading.ts';
@@ -36,7 +37,7 @@ export function checkComparators(sources: Sources): Checked<ComparatorObservatio
   const first = new Map<string, Row>();
   const value = sources.comparators.flatMap(({ settings, rows }) =>
     rows.flatMap((row): ComparatorObservation[] => {
-      const reading = readReading(row, 'value', settings.symbols);
+      const reading = readReading(row, 'value', settings);
       const period = parsePeriod(row.cell('period'));
       const area = areaOf(row.cell('area'), areas);
       const found = [
@@ -113,17 +114,17 @@ function areaOf(id: string, areas: ReadonlyMap<string, Row>): ComparatorObservat
   return areas.get(id)?.cell('kind') === 'council' ? { id, code: id, kind: 'council' } : undefined;
 }
 
-function known(row: Row, column: string, choices: ReadonlySet<string>): Problem[] {
+function known(row: Row, column: Named, choices: ReadonlySet<string>): Problem[] {
   const typed = row.cell(column);
   return choices.has(typed)
     ? []
     : [notKnown(row, column, `${didYouMean(typed, choices)}It can be: ${[...choices].join(', ')}.`)];
 }
 
-function notKnown(row: Row, column: string, fix: string): Problem {
+function notKnown(row: Row, column: Named, fix: string): Problem {
   const typed = row.cell(column);
   return {
-    check: `unknown-${column}`,
+    check: UNKNOWN[column],
     severity: 'error',
     file: row.file,
     line: row.line,
@@ -132,6 +133,18 @@ function notKnown(row: Row, column: string, fix: string): Problem {
     fix,
   };
 }
+
+/** Columns that name something which must be known. */
+const UNKNOWN = {
+  indicator: 'unknown-indicator',
+  period: 'unknown-period',
+  area: 'unknown-area',
+  council: 'unknown-council',
+  status: 'unknown-status',
+  comparable: 'unknown-comparable',
+  vintage: 'unknown-vintage',
+} as const satisfies Record<string, Check>;
+type Named = keyof typeof UNKNOWN;
 
 function words(row: Row, column: string): string | undefined {
   return row.cell(column) === '' ? undefined : row.cell(column);

@@ -54,7 +54,7 @@ function codes({ indicators }: CouncilSources): Problem[] {
         ? [
             {
               ...place,
-              check: 'space-in-code',
+              check: 'space-in-code' as const,
               message: `“${code}” has a space in it.`,
               fix: `Write every code the same way, for example ${code.replace(/\s/g, '')}: people search for it.`,
             },
@@ -65,7 +65,7 @@ function codes({ indicators }: CouncilSources): Problem[] {
         : [
             {
               ...place,
-              check: 'duplicate-code',
+              check: 'duplicate-code' as const,
               message: `“${code}” is also the code of ${earlier.id}.`,
               fix: 'Give each indicator its own code.',
             },

@@ -1,8 +1,9 @@
 import type { Indicator } from '#published/indicator.ts';
 import type { Report } from '#published/report.ts';
-import type { Problem } from '../problem.ts';
+import { hasErrors, type Problem } from '../problem.ts';
 import type { Narrative } from '../read/narrative.ts';
 import type { Sources } from '../read/sources.ts';
+import { checkClaims } from './claims/claims.ts';
 import { checkCopyErrors } from './copy-errors.ts';
 import { checkHiddenDirection } from './hidden-direction.ts';
 import { checkKnownBases } from './known-bases.ts';
@@ -14,7 +15,16 @@ import { checkStructure } from './structure.ts';
 /** What its council is about to publish against every narrative, and against what the settings say adds up. */
 export function checkNarratives(
   sources: Sources,
-  { indicators, reports }: { indicators: readonly Indicator[]; reports: readonly Report[] },
+  {
+    indicators,
+    reports,
+    isSafe = true,
+  }: {
+    indicators: readonly Indicator[];
+    reports: readonly Report[];
+    /** `false` when a figure among them may give a hidden one away, so that no message may repeat any. */
+    isSafe?: boolean;
+  },
 ): Problem[] {
   return sources.councils.flatMap((council) => {
     const policy = council.settings?.policy;
@@ -48,14 +58,16 @@ export function checkNarratives(
         ...checkHiddenDirection(narrative, { file: page.file, only: undefined, indicators: frozen }),
       ];
     });
+    const bases = checkKnownBases(council, { indicators: published, policy });
     return [
       ...prose,
       ...papers,
       ...checkHiddenInWords(council, { indicators: published, policy }),
       ...checkStructure(council, { indicators: published, policy }),
-      ...checkKnownBases(council, { indicators: published, policy }),
+      ...bases,
       ...checkCopyErrors(council, published),
       ...checkMissingPeriods(council, published),
+      ...(isSafe && !hasErrors(bases) ? checkClaims(council, { indicators: published, reports }) : []),
     ];
   });
 }

@@ -3,9 +3,10 @@ import { type Period, parsePeriod } from '#published/period.ts';
 import { VALUE_STATUSES, type ValueStatus } from '#published/cell.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Checked, Problem } from '../problem.ts';
+import { isBareNumber, quoted } from '../problems/quoted.ts';
 import type { Row } from '../read/csv.ts';
 import type { CouncilSettings, IndicatorSettings } from '../read/settings.ts';
-import { type Reading, readNumber, readReading, type Symbols } from './reading.ts';
+import { type Reading, readNumber, readReading } from './reading.ts';
 
 /** A row of a release, understood: one figure of one indicator with, where given, its numerator and denominator. */
 export interface Observation {
@@ -63,10 +64,9 @@ function checkRow(
   if (indicator === undefined) return { value: undefined, problems: [] };
 
   const period = parsePeriod(row.cell('period'));
-  const symbols = council?.symbols;
-  const value = reading(row, 'value', symbols);
-  const numerator = optionalReading(row, 'numerator', symbols);
-  const denominator = optionalReading(row, 'denominator', symbols);
+  const value = reading(row, 'value', { council, indicator });
+  const numerator = optionalReading(row, 'numerator', { council, indicator });
+  const denominator = optionalReading(row, 'denominator', { council, indicator });
   const problems = [
     ...(period === undefined ? [unknownPeriod(row)] : []),
     ...(council === undefined ? [] : checkArea(row, council)),
@@ -92,21 +92,23 @@ function checkRow(
   return { value: observation, problems: checkNumbers(observation, indicator) };
 }
 
-/** Without the council's symbols, a symbol is passed over in silence: it may well be declared. */
-function reading(row: Row, column: string, symbols: Symbols | undefined): Checked<Reading | undefined> {
-  const { value, problems } = readReading(row, column, symbols ?? {});
+/** Without the council's settings, a symbol is passed over in silence: it may well be declared. */
+function reading(row: Row, column: string, { council, indicator }: Known): Checked<Reading | undefined> {
+  const hidden = indicator.people ? (council?.policy.threshold ?? Infinity) : 0;
+  const { value, problems } = readReading(row, column, { symbols: council?.symbols ?? {}, hidden });
   return {
     value,
-    problems: problems.filter(({ check }) => symbols !== undefined || check !== 'undeclared-symbol'),
+    problems: problems.filter(({ check }) => council !== undefined || check !== 'undeclared-symbol'),
   };
 }
 
-function optionalReading(
-  row: Row,
-  column: string,
-  symbols: Symbols | undefined,
-): Checked<Reading | undefined> {
-  return row.cell(column) === '' ? { value: undefined, problems: [] } : reading(row, column, symbols);
+interface Known {
+  readonly council: CouncilSettings | undefined;
+  readonly indicator: IndicatorSettings;
+}
+
+function optionalReading(row: Row, column: string, known: Known): Checked<Reading | undefined> {
+  return row.cell(column) === '' ? { value: undefined, problems: [] } : reading(row, column, known);
 }
 
 function unknownIndicator(
@@ -123,7 +125,7 @@ function unknownIndicator(
     message:
       id === ''
         ? 'The indicator is blank.'
-        : `There is no indicator called “${id}”${rows === 1 ? '' : `, which ${rows} rows of this file name`}.`,
+        : `${isBareNumber(id) ? 'A number stands where an indicator is named' : `There is no indicator called “${id}”`}${rows === 1 ? '' : `, which ${rows} rows of this file name`}.`,
     fix: `${didYouMean(id, indicators.keys())}Correct it, or give it a page: an indicator is the name of a file in the council's indicators folder, without “.mdx”.`,
   };
 }
@@ -135,7 +137,8 @@ function unknownPeriod(row: Row): Problem {
     file: row.file,
     line: row.line,
     column: 'period',
-    message: row.cell('period') === '' ? 'The period is blank.' : `“${row.cell('period')}” is not a period.`,
+    message:
+      row.cell('period') === '' ? 'The period is blank.' : `${quoted(row.cell('period'))} is not a period.`,
     fix: `${rewrittenByExcel(row.cell('period'))}Write a month as 2023-07, a quarter as 2023-24-Q2, a financial year as 2023-24, an academic year as AY2022-23, a calendar year as CY2022, a day as 2023-03-31, twelve months as R12-2023-09, a year to date as YTD-2023-07, an academic year to date as AYTD-2023-07.`,
   };
 }
@@ -160,7 +163,7 @@ function checkArea(row: Row, council: CouncilSettings): Problem[] {
       message:
         row.cell('area') === ''
           ? 'The area is blank.'
-          : `“${row.cell('area')}” is not the area of this council.`,
+          : `${quoted(row.cell('area'))} is not the area of this council.`,
       fix: `Write ${council.area.code} (${council.area.name}).`,
     },
   ];
@@ -177,7 +180,7 @@ function checkBreakdown(row: Row, indicator: IndicatorSettings): Problem[] {
       file: row.file,
       line: row.line,
       column: 'breakdown',
-      message: `“${id}” is not a category of this indicator.`,
+      message: `${quoted(id)} is not a category of this indicator.`,
       fix:
         known.length === 0
           ? 'Leave the cell empty, or declare a breakdown in the settings of the indicator.'
@@ -196,7 +199,7 @@ function checkStatus(row: Row): Problem[] {
       file: row.file,
       line: row.line,
       column: 'status',
-      message: `“${status}” is not a status.`,
+      message: `${quoted(status)} is not a status.`,
       fix: `${didYouMean(status, VALUE_STATUSES)}Leave it empty for a final figure, or write one of: ${VALUE_STATUSES.join(', ')}.`,
     },
   ];
@@ -214,7 +217,7 @@ function checkNumbers(observation: Observation, indicator: IndicatorSettings): P
     ...place,
     check: 'negative-figure',
     column,
-    message: `“${at.cell(column)}” is below zero, which this figure cannot be.`,
+    message: 'It is below zero, which this figure cannot be.',
     fix: 'Correct it. For “not available” write [x]; a change is worked out by the site and is not typed.',
   }));
   if (negative.length > 0) return problems;

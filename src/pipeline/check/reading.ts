@@ -12,8 +12,15 @@ export type Reading =
 /** What the symbols of a file mean, as its council or source declares. */
 export type Symbols = Readonly<Record<string, Exclude<Reading['kind'], 'number'>>>;
 
-/** Understands one cell: a plain number, a national marker in square brackets, or a declared symbol. */
-export function readReading(row: Row, column: string, symbols: Symbols): Checked<Reading | undefined> {
+/**
+ * Understands one cell: a plain number, a national marker in square brackets, or a declared symbol. What holds a whole number
+ * below `hidden`, with whatever is around it, is told and never repeated.
+ */
+export function readReading(
+  row: Row,
+  column: string,
+  { symbols, hidden = 0 }: { symbols: Symbols; hidden?: number },
+): Checked<Reading | undefined> {
   const text = row.cell(column);
   const kind = symbols[text] ?? NATIONAL_MARKERS[text];
   if (kind !== undefined) return { value: { kind }, problems: [] };
@@ -21,7 +28,9 @@ export function readReading(row: Row, column: string, symbols: Symbols): Checked
   if (value !== undefined) return { value: { kind: 'number', value }, problems: [] };
   return {
     value: undefined,
-    problems: [{ ...explain(text, symbols), severity: 'error', file: row.file, line: row.line, column }],
+    problems: [
+      { ...explain(text, { symbols, hidden }), severity: 'error', file: row.file, line: row.line, column },
+    ],
   };
 }
 
@@ -30,12 +39,24 @@ export function readNumber(text: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
-function explain(text: string, symbols: Symbols): Pick<Problem, 'check' | 'message' | 'fix'> {
+function explain(
+  text: string,
+  { symbols, hidden }: { symbols: Symbols; hidden: number },
+): Pick<Problem, 'check' | 'message' | 'fix'> {
   if (text === '') {
     return {
       check: 'blank-value',
       message: 'The cell is blank. A blank could mean zero, hidden or unknown, so it is never guessed.',
       fix: `Write the figure, or [x] when it is not available${inWords(symbols)}.`,
+    };
+  }
+  const numbers = text.replaceAll(',', '').match(/\d+(?:\.\d+)?/g) ?? [];
+  if (numbers.map(Number).some((number) => Number.isInteger(number) && number < hidden)) {
+    return {
+      check: 'not-a-plain-number',
+      message:
+        'There is something beside the number in this cell. It is a small number, so it is not repeated here.',
+      fix: 'Write the number alone, or the symbol for a hidden figure, and what a footnote says under “note”.',
     };
   }
   const bare = readNumber(text.replace(/[%£,\s]/g, ''));

@@ -24,12 +24,12 @@ export function checkReports(council: CouncilSources): Problem[] {
         ? []
         : [
             {
-              check: `unknown-${what}`,
+              check: NAMED[what].check,
               severity: 'error',
               file,
               line: lineOf(path),
               column: String(path[0]),
-              message: `There is no ${WORDS[what]} called “${name}”.`,
+              message: `There is no ${NAMED[what].words} called “${name}”.`,
               fix: `${didYouMean(name, known[what])}Correct it, or take it away.`,
             },
           ];
@@ -58,7 +58,11 @@ export function checkReports(council: CouncilSources): Problem[] {
   });
 }
 
-const WORDS = { release: 'release', indicator: 'indicator', flow: 'demand funnel' } as const;
+const NAMED = {
+  release: { check: 'unknown-release', words: 'release' },
+  indicator: { check: 'unknown-indicator', words: 'indicator' },
+  flow: { check: 'unknown-flow', words: 'demand funnel' },
+} as const;
 
 type Report = CouncilSources['reports'][number];
 

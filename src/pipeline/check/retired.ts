@@ -48,12 +48,19 @@ export function checkRetired(council: CouncilSources): Problem[] {
   });
 }
 
-/** What can be retired and led to. A measure whose page cannot be read has one all the same. */
+/** What can be led to. An indicator whose page cannot be read has an address all the same. */
 function pagesOf(council: CouncilSources): string[] {
   return [
     ...council.indicatorIds.map((id) => `indicators/${id}`),
     ...council.themes.map(({ id }) => `themes/${id}`),
     ...council.reports.map(({ id }) => `reports/${id}`),
     ...council.releases.map(({ id }) => `releases/${id}`),
+    ...scorecardsOf(council.settings ?? { priorities: [] }),
   ];
+}
+
+/** The orders of a council's scorecard that have an address of their own. */
+export function scorecardsOf({ priorities }: { readonly priorities: readonly string[] }): string[] {
+  const orders = ['by-target', 'by-direction', 'off-target-and-getting-worse', 'improved'];
+  return [...orders, ...(priorities.length === 0 ? [] : ['by-priority'])].map((id) => `scorecard/${id}`);
 }

@@ -7,6 +7,7 @@ import type { CouncilSources } from '../read/sources.ts';
 import { type Finder, smallNumbers } from './number-words.ts';
 import { numeralsOf, ownNumerals, withoutDates, withoutMeasures } from './numerals.ts';
 import {
+  inCalendar,
   inFlow,
   inRelease,
   inReport,
@@ -43,9 +44,12 @@ export function checkSmallNumbers(council: CouncilSources, policy: Policy): Prob
       ...find(inTheme(theme), smallNumbers(policy, anyone), policy),
       ...inTheme(theme).flatMap((written) => inDigits(written, { policy, allowed: new Set() })),
     ]),
-    ...[...council.reports.map(inReport), ...council.flows.map(inFlow), inRetired(council)].flatMap(
-      (written) => find(written, smallNumbers(policy, { ...anyone, digits: true }), policy),
-    ),
+    ...[
+      ...council.reports.map(inReport),
+      ...council.flows.map(inFlow),
+      inRetired(council),
+      inCalendar(council),
+    ].flatMap((written) => find(written, smallNumbers(policy, { ...anyone, digits: true }), policy)),
     ...council.releases.flatMap((release) => [
       ...notes(release.rows, { council, policy }),
       ...find(inRelease(release, ['summary']), smallNumbers(policy, { ...anyone, digits: true }), policy),

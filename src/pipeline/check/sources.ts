@@ -5,6 +5,7 @@ import type { Checked, Problem } from '../problem.ts';
 import type { CouncilSettings, IndicatorSettings, ReleaseSettings, SiteSettings } from '../read/settings.ts';
 import type { CouncilSources, Sources } from '../read/sources.ts';
 import { checkFigures, checkIndicatorSettings, smallCounts } from './agreement.ts';
+import { checkCalendar, checkHold } from './calendar.ts';
 import { checkClashes } from './clashes.ts';
 import { checkComparators, type ComparatorObservation } from './comparators.ts';
 import { checkComparisons } from './comparisons.ts';
@@ -14,8 +15,11 @@ import { checkLabels } from './labels.ts';
 import { checkMarkings } from './markings.ts';
 import { type Observation, checkRows } from './observations.ts';
 import { checkPartsAndWholes } from './parts-and-wholes.ts';
+import { checkNotWrittenYet } from './not-written-yet.ts';
+import { checkPublicationDay } from './publication-day.ts';
 import { checkReports } from './reports.ts';
 import { checkRetired } from './retired.ts';
+import { checkRoles } from './roles.ts';
 import { checkSeals } from './seals.ts';
 import { checkNarrative } from './sections.ts';
 import { checkSmallNumbers } from './small-numbers.ts';
@@ -53,6 +57,7 @@ export function checkSources(sources: Sources): Checked<CheckedSources | undefin
     ...comparators.problems,
     ...checkComparisons(sources),
     ...councils.flatMap((council) => council.problems),
+    ...checkHold(sources.site?.hold, 'content/site.yaml'),
   ];
   if (sources.site === undefined) return { value: undefined, problems };
   return {
@@ -85,6 +90,11 @@ function checkCouncil(
     ...checkReports(sources),
     ...checkRetired(sources),
     ...checkSeals(sources),
+    ...checkPublicationDay(sources),
+    ...checkNotWrittenYet(sources),
+    ...checkCalendar(sources),
+    ...checkRoles(sources),
+    ...checkHold(settings?.hold, sources.file),
   ];
   const unreadable = new Set(sources.indicatorIds.filter((id) => !byId.has(id)));
   const editions = sources.releases

@@ -69,6 +69,20 @@ export function inRetired({ retired }: Pick<CouncilSources, 'retired'>): Written
   }));
 }
 
+/** What is said about releases to come. */
+export function inCalendar({ calendar }: Pick<CouncilSources, 'calendar'>): Written[] {
+  if (calendar === undefined) return [];
+  const { file, settings, lineOf } = calendar;
+  return settings.flatMap(({ changed }, index) =>
+    changed.map(({ why }, step) => ({
+      text: why,
+      file,
+      line: lineOf(['calendar', index, 'changed', step, 'why']),
+      column: 'changed',
+    })),
+  );
+}
+
 /** What is said under a demand funnel. */
 export function inFlow(flow: CouncilSources['flows'][number]): Written[] {
   return inSettings(flow, ['says']);

@@ -6,11 +6,13 @@ import type { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
 import type { CheckedCouncil, CheckedSources } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
+import { problemGuide } from '../problems/guide.ts';
 import type { SiteSettings } from '../read/settings.ts';
 import type { Sources } from '../read/sources.ts';
 import { asWritten } from './as-written.ts';
 import { flowsOf } from './flows.ts';
 import { indicatorsAfter } from './indicators.ts';
+import { calendarOn, dayOf, holdOn, reviewsOn } from './on-the-day.ts';
 import { reportsOf } from './reports.ts';
 
 /** Everything that `published/` holds, in the site's own types and as files by name. */
@@ -26,7 +28,12 @@ export interface Publication {
 }
 
 /** Makes `published/`, whole: everything the site may see, and nothing that it may not. */
-export function assemble(sources: Sources, { site, councils, comparators }: CheckedSources): Publication {
+export function assemble(
+  sources: Sources,
+  { site, councils, comparators }: CheckedSources,
+  { now }: { now: Date | undefined },
+): Publication {
+  const today = dayOf(now);
   const files = new Map<string, string>();
   const areaNames = new Map(sources.areas.map((row) => [row.cell('code'), row.cell('name')]));
   const problems: Problem[] = [];
@@ -45,7 +52,7 @@ export function assemble(sources: Sources, { site, councils, comparators }: Chec
       return indicatorsAfter(editions, { checked, comparators: known, areaNames }).indicators;
     });
     reports.push(...own);
-    const council = councilOf(checked, { indicators, reports: own });
+    const council = councilOf(checked, { indicators, reports: own, today });
     files.set(`${slug}/council.json`, json(council));
     for (const indicator of indicators) {
       files.set(`${slug}/indicators/${indicator.id}.json`, json(indicator));
@@ -55,13 +62,18 @@ export function assemble(sources: Sources, { site, councils, comparators }: Chec
     return indicators;
   });
   const fingerprint = fingerprintOf(all);
-  files.set('site.json', json(siteOf(sources, { site, fingerprint })));
+  files.set('site.json', json(siteOf(sources, { site, fingerprint, today })));
+  files.set('problems.json', json(problemGuide()));
   return { indicators: all, reports, files, fingerprint, problems, figures: countFigures(all) };
 }
 
 function siteOf(
   sources: Sources,
-  { site: { title, baseUrl, licence }, fingerprint }: { site: SiteSettings; fingerprint: string },
+  {
+    site: { title, baseUrl, licence, hold },
+    fingerprint,
+    today,
+  }: { site: SiteSettings; fingerprint: string; today: string | undefined },
 ): Site {
   const { certificate } = sources;
   return Site.parse({
@@ -79,6 +91,7 @@ function siteOf(
         .map((synonym) => synonym.trim())
         .filter((synonym) => synonym !== ''),
     })),
+    ...holdOn(today, hold),
     ...(certificate?.figures === fingerprint
       ? { certificate: { date: certificate.date, hidden: certificate.hidden } }
       : {}),
@@ -87,9 +100,13 @@ function siteOf(
 
 function councilOf(
   { sources, settings, editions }: CheckedCouncil,
-  { indicators, reports }: { indicators: readonly Indicator[]; reports: readonly Report[] },
+  {
+    indicators,
+    reports,
+    today,
+  }: { indicators: readonly Indicator[]; reports: readonly Report[]; today: string | undefined },
 ): Council {
-  const { symbols: _private, ...shared } = settings;
+  const { symbols: _private, hold, ...shared } = settings;
   return Council.parse(
     asWritten({
       slug: sources.slug,
@@ -103,9 +120,9 @@ function councilOf(
             .filter((indicator) => indicator.theme === id)
             .map((indicator) => indicator.id),
         })),
-      releases: editions.map((edition) => ({
+      releases: editions.map(({ settings: { publishAt: _past, ...shown }, ...edition }) => ({
         id: edition.id,
-        ...edition.settings,
+        ...shown,
         indicators: [...new Set(edition.observations.map((observation) => observation.indicator))].sort(),
         figures: countFigures(
           indicators.map((indicator) => ({
@@ -117,6 +134,9 @@ function councilOf(
       })),
       flows: flowsOf(sources, indicators),
       reports: reports.map(({ id }) => id),
+      ...calendarOn(today, { calendar: sources.calendar, indicators }),
+      ...reviewsOn(today, indicators),
+      ...holdOn(today, hold),
       retired: (sources.retired?.settings ?? []).toSorted((a, b) => (a.address < b.address ? -1 : 1)),
     }),
   );

@@ -45,7 +45,14 @@ export function readCsv(
   };
 }
 
-interface Rec {
+/** The rows of a CSV file as they are, the first too, as far as they can be told apart: for showing where a problem is. */
+export function readRecords(bytes: Uint8Array, file: string): readonly Rec[] {
+  const text = decodeText(bytes, file);
+  return text.value === undefined ? [] : parseRecords(text.value, file).value;
+}
+
+/** The cells of a row, and the line it starts on. */
+export interface Rec {
   line: number;
   cells: string[];
 }
@@ -70,12 +77,17 @@ function parseRecords(text: string, file: string): Checked<Rec[]> {
   }
 }
 
-function brokenQuotes(
+/** A double quote that is never closed, or that stands in the middle of a cell. */
+export function brokenQuotes(
   error: CsvError,
   { file, line, text }: { file: string; line: number; text: string },
 ): Problem {
-  // Its first two cells find the line; the rest may hold a count that nobody may see.
-  const begins = (text.split(/\r?\n/)[line - 1] ?? '').split(',', 2).join(',').slice(0, 60);
+  // Its first two cells find the line; the rest may hold a count that nobody may see. Columns stand in any order, so they may too.
+  const begins = (text.split(/\r?\n/)[line - 1] ?? '')
+    .split(',', 2)
+    .map((cell) => (/^\W*\d{1,3}\W*$/.test(cell) ? '…' : cell))
+    .join(',')
+    .slice(0, 60);
   const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
   return {
     check: unclosed ? 'unclosed-quote' : 'stray-quote',
@@ -98,21 +110,21 @@ function checkHeader(
   const unknown = names.filter((name) => !columns.includes(name));
   const missing = columns.filter((column) => !names.includes(column));
   return [
-    ...[...new Set(doubled)].map((name) => ({
+    ...[...new Set(doubled)].map((name): Problem => ({
       ...at,
       check: 'duplicate-header',
-      column: name,
-      message: `The column “${name}” stands twice in the first row.`,
+      ...(unnamed(name) === undefined ? { column: name } : {}),
+      message: unnamed(name) ?? `The column “${name}” stands twice in the first row.`,
       fix: 'Take one of them away, or give it its right name.',
     })),
-    ...unknown.map((name) => ({
+    ...unknown.map((name): Problem => ({
       ...at,
       check: 'unknown-column',
-      column: name,
-      message: name === '' ? 'A column has no name.' : `There is no column called “${name}”.`,
+      ...(unnamed(name) === undefined ? { column: name } : {}),
+      message: unnamed(name) ?? `There is no column called “${name}”.`,
       fix: `${didYouMean(name, missing)}The columns are: ${columns.join(', ')}.`,
     })),
-    ...missing.map((column) => ({
+    ...missing.map((column): Problem => ({
       ...at,
       check: 'missing-column',
       column,
@@ -120,6 +132,14 @@ function checkHeader(
       fix: `Add it. The columns are: ${columns.join(', ')}.`,
     })),
   ];
+}
+
+/** A number in the first row is no name, and may be a count that nobody may see. */
+function unnamed(name: string): string | undefined {
+  if (name === '') return 'A column has no name.';
+  return /\d/.test(name) && !/[a-z]/i.test(name)
+    ? 'A number stands in the first row, where the name of a column should be.'
+    : undefined;
 }
 
 function raggedRow({ line, cells }: Rec, { file, names }: { file: string; names: string[] }): Problem {

@@ -14,9 +14,18 @@ export interface Narrative {
   /** Typed words, without headings, tags and links' addresses. */
   readonly texts: readonly { text: string; line: number }[];
   /** Whole paragraphs and headings, with their line breaks and a “¤” for each tag: for what is said in several words. */
-  readonly paragraphs: readonly { text: string; line: number }[];
+  readonly paragraphs: readonly Paragraph[];
   /** JavaScript: `{…}`, `import`, `export`. */
   readonly scripts: readonly { text: string; line: number }[];
+}
+
+/** A paragraph or heading with its tags in order, the indicators it links to, and the headings it stands under, main one first. */
+export interface Paragraph {
+  readonly text: string;
+  readonly line: number;
+  readonly tags: readonly Tag[];
+  readonly links: readonly { id: string; text: string }[];
+  readonly under: readonly string[];
 }
 
 /** A figure named in prose: `<Value period="2022-23-Q2" />`. An attribute without a plain value is `undefined`. */
@@ -67,13 +76,14 @@ function collect(tree: Root, offset: number): Narrative {
   });
   const tags: Tag[] = [];
   const texts: { text: string; line: number }[] = [];
-  const paragraphs: { text: string; line: number }[] = [];
+  const paragraphs: Paragraph[] = [];
+  let under: string[] = [];
   const scripts: { text: string; line: number }[] = [];
   visit(tree, (node) => {
     switch (node.type) {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        tags.push({ name: node.name ?? '', line: lineOf(node), attributes: attributesOf(node) });
+        tags.push(tagOf(node, lineOf));
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
@@ -82,7 +92,8 @@ function collect(tree: Root, offset: number): Narrative {
         return;
       case 'paragraph':
       case 'heading':
-        paragraphs.push({ text: wordsOf(node), line: lineOf(node) });
+        if (node.type === 'heading') under = [...under.slice(0, Math.max(0, node.depth - 2)), toString(node)];
+        paragraphs.push({ text: wordsOf(node), line: lineOf(node), ...namedIn(node, lineOf), under });
         return;
       case 'image':
         texts.push({ text: node.alt ?? '', line: lineOf(node) });
@@ -98,6 +109,27 @@ function collect(tree: Root, offset: number): Narrative {
     }
   });
   return { headings, tags, texts, paragraphs, scripts };
+}
+
+type LineOf = (node: Nodes) => number;
+
+/** The tags for which `wordsOf` writes a mark, in the same order, and the indicators of links. */
+function namedIn(node: Nodes, lineOf: LineOf): Pick<Paragraph, 'tags' | 'links'> {
+  const tags: Tag[] = [];
+  const links: { id: string; text: string }[] = [];
+  visit(node, (inside) => {
+    if (inside.type === 'mdxJsxFlowElement' || inside.type === 'mdxJsxTextElement') {
+      if (inside.children.length === 0) tags.push(tagOf(inside, lineOf));
+    } else if (inside.type === 'link') {
+      const [, id] = /\/indicators\/([a-z0-9-]+)/.exec(inside.url) ?? [];
+      if (id !== undefined) links.push({ id, text: wordsOf(inside).replaceAll(/\s+/g, ' ') });
+    }
+  });
+  return { tags, links };
+}
+
+function tagOf(node: MdxJsxFlowElement | MdxJsxTextElement, lineOf: LineOf): Tag {
+  return { name: node.name ?? '', line: lineOf(node), attributes: attributesOf(node) };
 }
 
 function wordsOf(node: Nodes): string {

@@ -4,8 +4,18 @@ import { FINANCIAL_YEAR, PERIOD_KINDS, PeriodText } from '#published/period.ts';
 import { ReportColumn } from '#published/report.ts';
 import { PageAddress, Retired } from '#published/council.ts';
 import { Policy } from '#published/policy.ts';
+import { DayOrMonth } from '#published/calendar.ts';
+import { LondonTime } from '../moment.ts';
 
 // What people write in the settings files. Every description is shown to the person who got the key wrong.
+
+/** When elections are near, in `site.yaml` or `council.yaml`. */
+const HoldSettings = z
+  .strictObject({ from: IsoDate, to: IsoDate, says: z.string() })
+  .describe(
+    'Only when elections are near: words that stand on every page from one day to another, for example: hold: { from: 2024-03-26, to: 2024-05-02, says: Until the elections we publish figures as planned and do not comment on them. }',
+  );
+export type HoldSettings = z.infer<typeof HoldSettings>;
 
 /** `content/site.yaml` */
 export const SiteSettings = z.strictObject({
@@ -23,6 +33,7 @@ export const SiteSettings = z.strictObject({
     .describe(
       'public (small counts of people may not stand in data/) or private (they may, and are hidden when published)',
     ),
+  hold: HoldSettings.optional(),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 
@@ -65,6 +76,7 @@ export const CouncilSettings = z.strictObject({
   ),
   symbols: Symbols,
   example: z.string().optional().describe('Only for example councils: a sentence that says so on every page'),
+  hold: HoldSettings.optional(),
 });
 export type CouncilSettings = z.infer<typeof CouncilSettings>;
 
@@ -91,6 +103,7 @@ export const IndicatorSettings = z.strictObject({
   priority: z.string().optional().describe('The council priority it belongs to'),
   aliases: z
     .array(z.string())
+    .default([])
     .describe('Other names people search for, for example: aliases: [LAC, looked after children]'),
   reads: z
     .string()
@@ -198,8 +211,17 @@ export const IndicatorSettings = z.strictObject({
   geography: z.string().optional().describe("What area it covers, when that is not the council's whole area"),
   limits: z.array(z.string()).default([]).describe('Known limits, as a list of sentences'),
   owner: z.string().describe('Who is responsible, as a role and not a person'),
+  checkedBy: z
+    .string()
+    .optional()
+    .describe(
+      'Who checked the figures, as a role and not a person, for example: checkedBy: Data quality officer',
+    ),
   lastReviewed: IsoDate.describe(
     'The day someone last checked this page, for example: lastReviewed: 2024-01-08',
+  ),
+  nextReview: IsoDate.optional().describe(
+    'The day by which the page is to be checked again, for example: nextReview: 2025-01-08',
   ),
   nextUpdate: z.string().describe('When new figures are expected, in words'),
   related: z.array(Slug).default([]).describe('Ids of related indicators'),
@@ -243,6 +265,37 @@ export const RetiredSettings = z.strictObject({
     ),
 });
 export type RetiredSettings = z.infer<typeof RetiredSettings>;
+
+/** `content/<council>/calendar.yaml`: a list of the releases that are planned. */
+export const CalendarSettings = z.strictObject({
+  calendar: z
+    .array(
+      z.strictObject({
+        title: z.string().describe('What will come, for example: title: Quarter 3 of 2023-24'),
+        expected: DayOrMonth.describe(
+          'The day, or the month while the day is not settled, for example: expected: 2024-04',
+        ),
+        indicators: z.array(Slug).default([]).describe('Ids of the indicators that will have new figures'),
+        themes: z
+          .array(Slug)
+          .default([])
+          .describe('Ids of themes whose indicators will all have new figures'),
+        provisional: z.boolean().default(true).describe('true while the day may still change'),
+        changed: z
+          .array(z.strictObject({ from: DayOrMonth, to: DayOrMonth, why: z.string() }))
+          .default([])
+          .describe('When the day was changed: from, to, and why'),
+        release: z
+          .string()
+          .optional()
+          .describe('The name of the release folder, once it is out, if the site cannot tell by itself'),
+      }),
+    )
+    .describe(
+      'A list of the releases that are planned, for example: - { title: Quarter 3 of 2023-24, expected: 2024-04, themes: [child-protection] }; without indicators and themes it is about all of them',
+    ),
+});
+export type CalendarSettings = z.infer<typeof CalendarSettings>;
 
 /** The front matter of `content/<council>/reports/<id>.mdx` */
 export const ReportSettings = z.strictObject({
@@ -291,6 +344,9 @@ export const ReleaseSettings = z.strictObject({
   summary: z.string().describe('One or two sentences about what is in it'),
   corrects: z.string().optional().describe('The name of the release folder that it corrects'),
   reason: z.string().optional().describe('Why figures were changed'),
+  publishAt: LondonTime.optional().describe(
+    'When it comes out, if it is to wait, in the time of the United Kingdom, for example: publishAt: 2024-01-08T09:30',
+  ),
 });
 export type ReleaseSettings = z.infer<typeof ReleaseSettings>;
 
@@ -300,6 +356,9 @@ export const ComparatorSettings = z.strictObject({
   source: z.string().describe('Where the figures come from'),
   published: IsoDate.describe('The day the source was published, for example: published: 2023-11-16'),
   symbols: Symbols,
+  publishAt: LondonTime.optional().describe(
+    'When it comes out, if it is to wait with a release, for example: publishAt: 2024-01-08T09:30',
+  ),
 });
 export type ComparatorSettings = z.infer<typeof ComparatorSettings>;
 

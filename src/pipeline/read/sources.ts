@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import { Slug } from '#published/indicator.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Problem } from '../problem.ts';
+import { type CalendarSources, readCalendar } from './calendar.ts';
 import { type Row, readCsv } from './csv.ts';
 import type { Folder } from './folder.ts';
 import { type Page, readPage } from './front-matter.ts';
 import { type Narrative, readNarrative } from './narrative.ts';
+import { type RetiredSources, readRetired, retiredIndicators } from './retired.ts';
 import {
   AREA_COLUMNS,
   CertificateSettings,
@@ -19,7 +21,6 @@ import {
   IndicatorSettings,
   ReleaseSettings,
   ReportSettings,
-  RetiredSettings,
   SEAL_COLUMNS,
   SiteSettings,
   ThemeSettings,
@@ -32,7 +33,7 @@ export interface Sources {
   readonly site: SiteSettings | undefined;
   readonly glossary: Row[];
   readonly areas: Row[];
-  readonly comparators: { file: string; settings: ComparatorSettings; rows: Row[] }[];
+  readonly comparators: ({ file: string; settings: ComparatorSettings; rows: Row[] } & Lines)[];
   readonly councils: CouncilSources[];
   /** What `npm run prove` last showed, if it was ever run. */
   readonly certificate: CertificateSettings | undefined;
@@ -51,12 +52,9 @@ export interface CouncilSources {
   readonly releases: ReleaseSources[];
   /** Addresses whose page is gone, if there are any. */
   readonly retired: RetiredSources | undefined;
+  /** Releases that are planned, if the council says so. */
+  readonly calendar: CalendarSources | undefined;
   readonly seals: Row[];
-}
-
-export interface RetiredSources extends Lines {
-  readonly file: string;
-  readonly settings: RetiredSettings['retired'];
 }
 
 export interface ReleaseSources extends Lines {
@@ -123,9 +121,12 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
     const bytes = folder.bytes(file);
     const text = bytes && keep(decodeText(bytes, file));
     if (text === undefined) return undefined;
-    // People write a list; under a key of its own it is read, and its mistakes are told, like any other setting.
-    const read = keep(readYaml(`retired:\n${text}`, { file, schema: RetiredSettings, firstLine: 0 }));
-    return read && { file, settings: read.data.retired, lineOf: read.lineOf };
+    return keep(readRetired(text, file));
+  };
+  const calendar = (file: string): CalendarSources | undefined => {
+    const bytes = folder.bytes(file);
+    const text = bytes && keep(decodeText(bytes, file));
+    return text === undefined ? undefined : keep(readCalendar(text, file));
   };
   const withNarrative = <T>({ id, page }: { id: string; page: Page<T> }) => ({
     id,
@@ -144,6 +145,8 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
   const councils = slugs.map((slug): CouncilSources => {
     const file = `content/${slug}/council.yaml`;
     const indicatorFolder = `content/${slug}/indicators`;
+    const gone = retired(`content/${slug}/retired.yaml`);
+    const seals = csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true });
     return {
       slug,
       file,
@@ -169,13 +172,14 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
             file: `${within}/release.yaml`,
             settings: settings.data,
             lineOf: settings.lineOf,
-            rows,
+            rows: withoutRetired(rows, { release: id, retired: gone, seals }),
             fingerprints: fingerprints(folder, within, names),
           },
         ];
       }),
-      retired: retired(`content/${slug}/retired.yaml`),
-      seals: csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true }),
+      retired: gone,
+      calendar: calendar(`content/${slug}/calendar.yaml`),
+      seals,
     };
   });
   for (const { slug } of councils) {
@@ -194,7 +198,9 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
         const file = `data/comparators/${name}`;
         const settings = yaml(file.replace(/\.csv$/, '.yaml'), ComparatorSettings);
         const rows = csv(file, COMPARATOR_COLUMNS);
-        return settings === undefined ? [] : [{ file, settings: settings.data, rows }];
+        return settings === undefined
+          ? []
+          : [{ file, settings: settings.data, lineOf: settings.lineOf, rows }];
       }),
     councils,
     certificate:
@@ -203,6 +209,20 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
         : yaml('data/certificate.yaml', CertificateSettings)?.data,
   };
   return { sources, problems };
+}
+
+/** A sealed release keeps the rows of an indicator that has been retired since: nobody may take them out, and nobody reads them. */
+function withoutRetired(
+  rows: readonly Row[],
+  {
+    release,
+    retired,
+    seals,
+  }: { release: string; retired: RetiredSources | undefined; seals: readonly Row[] },
+): Row[] {
+  const isSealed = seals.some((row) => row.cell('release') === release);
+  const gone = retiredIndicators(isSealed ? retired : undefined);
+  return rows.filter((row) => !gone.has(row.cell('indicator')));
 }
 
 function fingerprints(folder: Folder, within: string, names: string[]): ReadonlyMap<string, string> {

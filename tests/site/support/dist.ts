@@ -40,7 +40,7 @@ export function kindsOfPage(
   const councils = councilsOf(folder);
   const kinds = Map.groupBy(pages, (page) => {
     const kind = page.replace(
-      /(^|\/)(indicators|themes|scorecard|releases|reports|compare)\/[^/]+\/$/,
+      /(^|\/)(indicators|themes|scorecard|releases|reports|compare|help)\/[^/]+\/$/,
       '$1$2/<one>/',
     );
     const [first = '', ...rest] = kind.split('/');

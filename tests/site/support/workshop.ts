@@ -23,6 +23,8 @@ export interface Workshop {
   lay(from: string, to: string): void;
   edit(file: string, change: (text: string) => string): void;
   read(file: string): string;
+  /** Writes a file of the copy, in a folder that is there. */
+  write(file: string, text: string): void;
   /** Runs npm in the copy. */
   npm(args: string[], settings?: Readonly<Record<string, string>>): { ok: boolean; output: string };
   /** Runs `npm run build` in the copy. */
@@ -55,6 +57,7 @@ export function openWorkshop(): Workshop {
       writeFileSync(file, change(readFileSync(file, 'utf8')));
     },
     read: (name) => readFileSync(path.join(root, name), 'utf8'),
+    write: (name, text) => writeFileSync(path.join(root, name), text),
     npm: (args, settings) => runNpm(root, args, settings),
     build: (settings) => runNpm(root, ['run', 'build'], settings),
     close: () => rmSync(root, { recursive: true, force: true }),

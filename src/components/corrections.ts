@@ -1,0 +1,33 @@
+import type { Council, Release } from '#published/council.ts';
+import type { Indicator } from '#published/indicator.ts';
+import { longDate } from '#published/label.ts';
+import { releasesOf } from './releases.ts';
+
+/** What a correction did to an indicator, for the notice near its figure. */
+export interface Correction {
+  /** `8 April 2024` */
+  readonly date: string;
+  /** `2 figures on this page were corrected` */
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** The newest correction of an indicator, if one of its figures was ever corrected. */
+export function newestCorrection(indicator: Indicator, council: Council): Correction | undefined {
+  for (const release of releasesOf(council)) {
+    const count = indicator.revisions.filter((revision) => revision.release === release.id).length;
+    if (release.corrects === undefined || count === 0) continue;
+    return {
+      date: longDate(release.published),
+      what:
+        count === 1 ? '1 figure on this page was corrected' : `${count} figures on this page were corrected`,
+      reason: release.reason ?? '',
+    };
+  }
+  return undefined;
+}
+
+/** The releases that corrected another, newest first. An edition keeps its address, and says so there. */
+export function correctionsOf(id: string, council: Council): Release[] {
+  return releasesOf(council).filter(({ corrects }) => corrects === id);
+}

@@ -1,0 +1,2 @@
+// The first bytes of a compound file.
+export default () => Promise.resolve(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../../scripts/server.ts';
+import { anchorsOf } from '../../../src/pipeline/changes/anchors.ts';
+import { Indicator } from '../../../src/published/indicator.ts';
+import { axeViolations } from '../support/accessibility.ts';
+import { openBrowser } from '../support/browser.ts';
+import { htmlOf, pagesOf } from '../support/dist.ts';
+import { brokenLinks } from '../support/links.ts';
+import { addressesInSitemap } from '../support/sitemap.ts';
+import { openWorkshop, type Workshop } from '../support/workshop.ts';
+
+let workshop: Workshop;
+
+beforeAll(() => {
+  workshop = openWorkshop();
+  workshop.keepCouncils('dudley');
+  workshop.write(
+    'content/dudley/retired.yaml',
+    `- address: indicators/contacts
+  title: Contacts
+  reason: Contacts are counted in another way now.
+  instead: indicators/child-protection-plans
+  since: 2024-05-01
+- address: themes/fostering
+  reason: Fostering has no figures any more.
+  instead: none
+  since: 2023-09-01
+- address: indicators/plans
+  title: Plans
+  reason: The page has a longer name now.
+  instead: indicators/child-protection-plans
+  redirect: true
+  since: 2024-05-01
+`,
+  );
+  const build = workshop.build();
+  if (!build.ok) throw new Error(build.output);
+}, 240_000);
+afterAll(() => workshop?.close());
+
+describe('The address of a page that is gone', () => {
+  test('says why it is gone and since when, and where to read on', () => {
+    const html = htmlOf(workshop.dist, 'indicators/contacts/');
+    const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+    expect(main).toContain('<h1>Contacts</h1>');
+    expect(main).toContain('This page has not been published since 1 May 2024.');
+    expect(main).toContain('Contacts are counted in another way now.');
+    expect(main).toContain('href="/indicators/child-protection-plans/"');
+    expect(html).not.toContain('http-equiv="refresh"');
+  });
+
+  test('leads to the A to Z where no page has taken its place', () => {
+    const main = /<main[\s\S]*<\/main>/.exec(htmlOf(workshop.dist, 'themes/fostering/'))?.[0] ?? '';
+    expect(main).toContain('Fostering has no figures any more.');
+    expect(main).toContain('href="/a-to-z/"');
+  });
+
+  test('takes the reader straight on where that was asked for, and has a link for whoever is not taken', async () => {
+    const html = htmlOf(workshop.dist, 'indicators/plans/');
+    expect(html).toContain(
+      '<meta http-equiv="refresh" content="0; url=/indicators/child-protection-plans/">',
+    );
+    expect(html).toMatch(/<link rel="canonical" href="[^"]*\/indicators\/child-protection-plans\/">/);
+    expect(html).toMatch(/<main[\s\S]*href="\/indicators\/child-protection-plans\/"[\s\S]*<\/main>/);
+    const browser = await openBrowser();
+    const site = await serve(workshop.dist);
+    const page = await browser.newPage();
+    await page.goto(`${site.address}indicators/plans/`);
+    await page.waitForURL('**/indicators/child-protection-plans/');
+    await page.goto(`${site.address}indicators/contacts/`);
+    expect(await axeViolations(page)).toEqual([]);
+    await browser.close();
+    await site.close();
+  });
+
+  test('is in the sitemap where there is something to read, and not where it leads straight on', () => {
+    const pages = pagesOf(workshop.dist).filter((page) => page !== '404.html');
+    expect(pages).toContain('indicators/plans/');
+    expect(addressesInSitemap(workshop.dist)).toEqual(pages.filter((page) => page !== 'indicators/plans/'));
+  });
+
+  test('is a valid page without a link that leads nowhere', () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:document'],
+      rules: {
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'require-sri': 'off',
+      },
+    });
+    for (const page of ['indicators/contacts/', 'themes/fostering/', 'indicators/plans/']) {
+      const { results } = validator.validateStringSync(htmlOf(workshop.dist, page));
+      expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    }
+    expect(brokenLinks(workshop.dist)).toEqual([]);
+  });
+});
+
+test('the places on a page that npm run changes watches over are all there', () => {
+  const pages = pagesOf(workshop.dist).flatMap((page) => /^indicators\/([^/]+)\/$/.exec(page)?.[1] ?? []);
+  const missing = pages
+    .filter((id) => !['contacts', 'plans'].includes(id))
+    .flatMap((id) => {
+      const file = path.join(workshop.root, `published/dudley/indicators/${id}.json`);
+      const indicator = Indicator.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const html = htmlOf(workshop.dist, `indicators/${id}/`);
+      const anchors = anchorsOf(indicator);
+      expect(anchors.length).toBeGreaterThan(0);
+      return anchors.filter((anchor) => !html.includes(` id="${anchor}"`)).map((anchor) => `${id}#${anchor}`);
+    });
+  expect(missing).toEqual([]);
+});
