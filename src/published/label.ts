@@ -87,6 +87,7 @@ function months(period: Period): string {
   return `${first}${sameYear ? '' : ` ${period.start.slice(0, 4)}`} to ${longMonth(period.end)}`;
 }
 
+/** The months, January first. */
 export const MONTHS = [
   'January',
   'February',

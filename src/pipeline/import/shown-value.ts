@@ -1,3 +1,5 @@
+import { MONTHS } from '#published/label.ts';
+
 /** What Excel shows for a number or a date, from its value and its format: 0.675 as `0.0%` is `67.5%`. */
 export function shownValue(value: unknown, format = 'General'): string {
   if (value instanceof Date) return shownDate(value, format);
@@ -44,21 +46,6 @@ function shownDate(date: Date, format: string): string {
   const year = iso.slice(0, 4);
   return pattern.includes('m') ? `${MONTHS[date.getUTCMonth()] ?? ''} ${year}` : year;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function isGeneral(format: string): boolean {
   return format === '' || format === '@' || /general/i.test(format);

@@ -21,8 +21,8 @@ describe('How problems are told', () => {
     [
       'GitHub, with the summary of the job',
       [],
-      { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/tmp/summary' },
-      { format: 'github', out: '/tmp/summary' },
+      { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: 'summary.md' },
+      { format: 'github', out: 'summary.md' },
     ],
     [
       'GitLab, by itself, in the file it is told to keep',

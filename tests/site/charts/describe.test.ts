@@ -103,12 +103,14 @@ test('a hidden figure of this council is not compared, and hidden figures alone 
   expect(ranked(30, { Surrey: 'x' })).toBeUndefined();
 });
 
+function numbered(figures: readonly number[]): Record<string, number> {
+  return Object.fromEntries(figures.map((figure, index) => [`Council ${index + 1}`, figure]));
+}
+
 test('among eight councils or more the sentence says which quarter', () => {
-  const others = (figures: readonly number[]) =>
-    Object.fromEntries(figures.map((figure, index) => [`Council ${index + 1}`, figure]));
-  const eleven = others([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+  const eleven = numbered([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
   expect(ranked(95, eleven)).toContain('2nd highest of 11 councils, in the highest quarter.');
   expect(ranked(75, eleven)).toContain('4th highest of 11 councils, in the second highest quarter.');
   expect(ranked(5, eleven)).toContain('the lowest of 11 councils, in the lowest quarter.');
-  expect(ranked(95, others([10, 20, 30]))).not.toContain('quarter');
+  expect(ranked(95, numbered([10, 20, 30]))).not.toContain('quarter');
 });

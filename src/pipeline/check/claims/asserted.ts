@@ -26,5 +26,5 @@ export function isReported({ text }: Sentence): boolean {
 const SAYING =
   /^(?:it|they|elsewhere the)\b[^,.;]*\b(?:says?|calls?|speaks?|mentions?|sees?|links?|reports?|suggests?|finds?)\b|\baccording to\b/i;
 const MAYBE =
-  /\b(?:can|could|may|might|would|should|will|shall|must|if|whether|unless|wants?|hopes?|aims?|expects?|expected|plans to|cannot|how|why|what|in order to|so that|likely|means? that|for example|such as|as if|need not|looks?)\b|^(?:when|where)\b|\bto (?:increase|decrease|rise|fall|grow|drop|improve|reduce|remain|stay|keep|limit|cut)\b|\ba (?:rise|fall|lower|higher)\b.{0,20}\b(?:can|is a|goes)\b/i;
+  /\b(?:can|could|may|might|would|should|will|shall|must|if|whether|unless|wants?|hopes?|aims?|expects?|expected|plans to|cannot|how|why|what|in order to|so that|likely|means? that|for example|such as|as if|need not|looks?)\b|^(?:when|where)\b|(?<!\bcontinu\w+ )\bto (?:increase|decrease|rise|fall|grow|drop|improve|reduce|remain|stay|keep|limit|cut)\b|\ba (?:rise|fall|lower|higher)\b.{0,20}\b(?:can|is a|goes)\b/i;
 const DENIED = /\b(?:not|no|never|without|neither|nor|nobody|none|nothing)\b|n[’']t\b/i;

@@ -23,11 +23,11 @@ export function checkDirection(sentence: Sentence, ground: Ground): Problem[] {
     const claim = directionIn(clause.text);
     if (claim === undefined) return [];
     const after = clause.text.slice(clause.text.indexOf(claim.words) + claim.words.length);
-    const told = /^(?: a little| slightly)?,? (?:to|from|at) ¤/.test(after)
+    const pointed = /^(?: a little| slightly)?,? (?:to|from|at) ¤/.test(after)
       ? onlyTopic(clause.tags, ground)
       : undefined;
-    const topics = told
-      ? [told]
+    const topics = pointed
+      ? [pointed]
       : subjectsOf(claim.subject).map((subject) => topicOf(subject, clause, ground));
     if (topics.some((topic) => topic === undefined)) {
       return isNearby(claim.subject, clause, ground)

@@ -69,7 +69,7 @@ function held(
   const series = seriesFor(topic, clause);
   const newest = series.points.at(-1);
   if (newest === undefined) return [];
-  const figures = named(topic, clause, series.points);
+  const figures = figuresMeant(topic, clause, series.points);
   const window = windowOf(clause, { points: series.points, topic, figures });
   if (window.kind === 'vague') {
     return [
@@ -111,7 +111,7 @@ function held(
 }
 
 /** The figures that are said to be the highest: those that the tags or the words name, else the newest. */
-function named(topic: Topic, clause: Clause, points: readonly Point[]): Point[] {
+function figuresMeant(topic: Topic, clause: Clause, points: readonly Point[]): Point[] {
   const newest = points.at(-1);
   if (newest === undefined) return [];
   const series = { category: topic.category, kind: newest.period.kind, points: [...points] };
@@ -123,11 +123,11 @@ function named(topic: Topic, clause: Clause, points: readonly Point[]): Point[] 
         .filter((period) => /^which\b/i.test(clause.text) || !isSince(text, period))
         .flatMap((period) => pointNamed(period, topic, series) ?? []);
   if (spans.length > 0) return spans;
-  const tagged = clause.tags
+  const byTags = clause.tags
     .filter(({ name }) => name === 'Value')
     .flatMap(({ attributes }) => points.find(({ period }) => period.text === attributes['period']) ?? []);
-  const [only] = tagged;
-  return only !== undefined && tagged.length === 1 ? [only] : [newest];
+  const [only] = byTags;
+  return only !== undefined && byTags.length === 1 ? [only] : [newest];
 }
 
 type Window = { kind: 'points'; points: readonly Point[] } | { kind: 'vague' } | { kind: 'beyond' };
@@ -143,9 +143,10 @@ function windowOf(
   const since = namedPeriods(text, newest.period.end).find(({ index }) => isWindow(text, index));
   if (since !== undefined) {
     const first = firstIn(since, { topic, series, points });
+    // “The lowest since March” may be higher than March.
     return first === undefined
       ? { kind: 'beyond' }
-      : { kind: 'points', points: points.slice(points.indexOf(first)) };
+      : { kind: 'points', points: points.slice(points.indexOf(first) + 1) };
   }
   const count = new RegExp(
     `\\b(?:for|in|of) (?:(?:the )?(?:last|past) )?(?:over |more than )?(${NUMBER}|a) (month|quarter|year)s?\\b`,

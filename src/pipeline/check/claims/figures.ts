@@ -31,8 +31,8 @@ export function pairFor(topic: Topic, clause: Clause): Pair {
   if (newest === undefined) return { from: undefined, to: undefined, isStated: false };
   const { text, tags: all } = withAntecedent(clause);
   const tags = all.filter((tag) => isAbout(tag, topic) && tag.attributes['of'] === undefined);
-  const at = (text: string | undefined) => {
-    const period = text === undefined ? undefined : parsePeriod(text);
+  const at = (written: string | undefined) => {
+    const period = written === undefined ? undefined : parsePeriod(written);
     return period && findAt(topic, { text: period.text, kind: period.kind });
   };
   const changes = tags.filter(({ name }) => name === 'Change');

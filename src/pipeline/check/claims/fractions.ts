@@ -52,13 +52,13 @@ function fractionIn(text: string): Said | undefined {
   const loose =
     /(?:^|\b(?:so|and|but|now) )(many|few|a minority) of (?=the|those|these|our|all|them|\w)/i.exec(text);
   const most =
-    /(?:^|\b(?:so|and|but|now|that|also) )((?:by far )?(?:most|the (?:vast |great |large )?majority)(?: of)?|more than half|over half|less than half|under half|fewer than half|nearly all|almost all)\b/i.exec(
+    /(?:^|\b(?:so|and|but|now|that|also|with) )((?:by far )?(?:most|the (?:vast |great |large )?majority)(?: of)?|more than half|over half|less than half|under half|fewer than half|nearly all|almost all)\b/i.exec(
       text,
     );
   if (most !== null) {
     const words = (most[1] ?? '').toLowerCase();
     const holds = (percent: number) =>
-      /all$/.test(words) ? percent >= 90 : /less|under|fewer/.test(words) ? percent < 50 : percent > 50;
+      words.endsWith('all') ? percent >= 90 : /less|under|fewer/.test(words) ? percent < 50 : percent > 50;
     return { ...around(text, most), isLoose: false, holds };
   }
   if (loose !== null) {
@@ -147,6 +147,11 @@ function percentMeant(clause: Clause, { before, after }: Said, ground: Ground): 
       score: nearness(stems, indicator) + (indicator.id === ground.own?.id ? 0.1 : 0),
     }))
     .sort((a, b) => b.score - a.score);
+  const { own } = ground;
+  if (own?.unit === 'percent' && own.breakdowns.length === 0) {
+    const shared = stems.intersection(stemsOf(`${own.name} ${own.reads}`)).size;
+    if (shared >= 2 && shared / stems.size >= 0.6) return { indicator: own, category: own.leadCategory };
+  }
   if (best === undefined || best.score < 0.65) return ofCategory(rest, ground);
   return { indicator: best.indicator, category: best.indicator.leadCategory };
 }

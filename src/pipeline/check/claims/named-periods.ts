@@ -1,3 +1,5 @@
+import { MONTHS } from '#published/label.ts';
+
 /** A stretch of time that is named in words. `start` and `end` are ISO dates, both inclusive. */
 export interface NamedPeriod {
   readonly words: string;
@@ -56,21 +58,7 @@ const YEAR_AT_END = /\d{4}$/;
 
 type Dates = Pick<NamedPeriod, 'start' | 'end' | 'kind'>;
 
-const NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const MONTH = `(${NAMES.join('|')}|${NAMES.map((name) => name.slice(0, 3)).join('|')}|Sept)`;
+const MONTH = `(${MONTHS.join('|')}|${MONTHS.map((name) => name.slice(0, 3)).join('|')}|Sept)`;
 const YEAR = '((?:19|20)\\d{2})';
 const PAIR = '((?:19|20)\\d{2})[-/](?:\\d{2})?(\\d{2})';
 
@@ -142,21 +130,21 @@ function quarterOf(
   const number = ['one', 'two', 'three', 'four'].indexOf(quarter) + 1 || Number(quarter);
   if (year !== '' && (Number(year) + 1) % 100 !== Number(next)) return undefined;
   const within = (from: number) => from * 12 + 3 + (number - 1) * 3;
-  let first = within(Number(year || newest.slice(0, 4)));
-  while (year === '' && lastDay(first + 2) > newest && lastDay(first) > newest) first -= 12;
+  const latest = within(Number(newest.slice(0, 4)));
+  const first = year === '' ? latest - (lastDay(latest) > newest ? 12 : 0) : within(Number(year));
   return { kind: 'quarter', start: firstDay(first), end: lastDay(first + 2) };
 }
 
 /** Months since year 0. Without a year, the latest that does not begin after `newest`. */
 function monthAt(month: string, year: string, newest: string): number {
-  const number = NAMES.findIndex((name) => name.startsWith(month.slice(0, 3)));
+  const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3)));
   if (year !== '') return Number(year) * 12 + number;
   const at = Number(newest.slice(0, 4)) * 12 + number;
   return firstDay(at) > newest ? at - 12 : at;
 }
 
 function monthBefore(month: string, end: number): number {
-  const number = NAMES.findIndex((name) => name.startsWith(month.slice(0, 3)));
+  const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3)));
   const at = Math.floor(end / 12) * 12 + number;
   return at > end ? at - 12 : at;
 }

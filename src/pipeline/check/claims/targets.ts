@@ -45,7 +45,7 @@ function targetClaimIn(text: string, sentence: Sentence): TargetClaim | undefine
   const bare = isOfTarget ? BARE.exec(text) : null;
   if (bare === null) return undefined;
   const isNot = bare[1] !== undefined;
-  const isMet = /^m[^i]/i.test(bare[2] ?? '');
+  const isMet = /^(?:me|ex|ac)/i.test(bare[2] ?? '');
   return { is: isMet !== isNot ? 'met' : 'missed', subject: '' };
 }
 
@@ -80,7 +80,7 @@ const FORMS: readonly [TargetClaim['is'], RegExp][] = [
   ['below', new RegExp(`\\b(?:below|under|lower than) ${TARGET}\\b`, 'i')],
 ];
 const BARE =
-  /\b(?:(?:it|that|target(?: of)?(?: \(?¤\)?)?|standard(?: \(?¤\)?)?),? (?:is|was|has been|had been)|(?:both|all)(?: the)? figures|figure) (?:narrowly |only |just )?(not )?(?:narrowly |only |just )?(met|missed|meets?|miss|misses)(?: it)?\b/i;
+  /\b(?:(?:it|that|target(?: of)?(?: \(?¤\)?)?|standard(?: \(?¤\)?)?),? (?:is|was|has been|had been)|(?:both|all)(?: the)? figures|figure) (?:narrowly |only |just )?(not )?(?:narrowly |only |just )?(met|exceeded|achieved|missed|meets?|miss|misses)(?: it)?\b/i;
 const MAYBE =
   /\b(?:can|could|may|might|would|should|will|shall|must|if|whether|wants?|aims?|expects?|expected|hopes?|how|why|when)\b|\b(?:to|on|in) (?:meet|reach|hit|achieve|meeting|reaching)\b|\bno target\b/i;
 

@@ -183,4 +183,4 @@ function withoutLead(subject: string): string {
 
 const VERB = /\b(?:was|were|is|are|has|have|had|rose|fell|went|increased|decreased|improved)\b/;
 const GENERAL =
-  /^(?:|it|this|that|they|these|which|this is|that is|(?:the|our|their|its|this|these|both) (?:latest |newest |overall |current )?(?:figures?|shares?|numbers?|rates?|percentages?|proportions?|averages?|totals?|counts?|results?|performance|picture|trend|position|measures?|indicators?|levels?|direction of travel)|numbers|performance|figures|results|there|there (?:is|was|has been|have been|are|were))$/i;
+  /^(?:|it|this|that|they|these|which|this is|that is|(?:the|our|their|its|this|these|both) (?:latest |newest |overall |current )?(?:figures?|shares?|numbers?|rates?|percentages?|proportions?|averages?|totals?|counts?|results?|performance|picture|trend|position|measures?|indicators?|levels?|direction of travel)|numbers|performance|timeliness|figures|results|there|there (?:is|was|has been|have been|are|were))$/i;
