@@ -1,6 +1,6 @@
 import type { CSV_COLUMNS } from '#published/csv.ts';
 
-/** What each column of the CSV files means; a column that is not explained here does not compile. */
+/** What each column of the CSV and Excel files means; a column that is not explained here does not compile. */
 export const CSV_DICTIONARY: Record<(typeof CSV_COLUMNS)[number], string> = {
   indicator: 'The indicator’s short name, as in its address.',
   period:

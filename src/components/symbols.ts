@@ -1,4 +1,4 @@
-import type { Cell } from '#published/cell.ts';
+import { type Cell, figure, VALUE_STATUSES } from '#published/cell.ts';
 import type { Policy } from '#published/policy.ts';
 import { meaningOf, symbolOf } from '#published/format.ts';
 
@@ -22,17 +22,14 @@ export function symbolsIn(cells: readonly Cell[], policy: Policy): SymbolMeaning
 
 /** Every symbol a table on the site may have. */
 export function allSymbols(policy: Policy): SymbolMeaning[] {
-  const values = (['provisional', 'revised', 'estimated', 'low-reliability', 'break'] as const).map(
-    (status): Cell => ({ kind: 'value', value: 0, status }),
-  );
-  return symbolsIn(
-    [
-      { kind: 'suppressed' },
-      { kind: 'not-available' },
-      { kind: 'not-applicable' },
-      { kind: 'low' },
-      ...values,
-    ],
-    policy,
-  );
+  return symbolsIn(MARKED_CELLS, policy);
 }
+
+/** A cell of every kind that has a symbol. */
+export const MARKED_CELLS: readonly Cell[] = [
+  { kind: 'suppressed' },
+  { kind: 'not-available' },
+  { kind: 'not-applicable' },
+  { kind: 'low' },
+  ...VALUE_STATUSES.filter((status) => status !== 'final').map((status) => figure(0, status)),
+];

@@ -27,6 +27,15 @@ export const sections = defineMdastPlugin({
     };
     context.replaceNode(node, withProp(link, 'council'));
   },
+  image(node, context) {
+    if (context.sourceFormat !== 'mdx') return;
+    context.replaceNode(node, {
+      type: 'mdxJsxTextElement',
+      name: 'Picture',
+      attributes: [written('src', node.url), written('alt', node.alt ?? '')],
+      children: [],
+    });
+  },
   after(root, context) {
     if (context.sourceFormat !== 'mdx') return;
     const parts: (typeof root.children)[] = [[]];

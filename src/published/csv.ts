@@ -30,17 +30,24 @@ export const CSV_COLUMNS = [
   'note',
 ] as const;
 
+/** The sheets of an indicator's workbook: two of words, and one with the rows of its CSV. */
+export const WORKBOOK_SHEETS = { cover: 'Cover', notes: 'Notes', figures: 'Figures' } as const;
+
 /**
  * An indicator as tidy CSV: a row per figure, the council's own first, then its targets, then every comparator, oldest first.
  * `value` is rounded to the indicator's decimals and empty when `status` says there is no figure to show.
  */
 export function indicatorCsv(indicator: Indicator, council: Council): string {
-  const rows = [
+  return `${csvFormatRows([[...CSV_COLUMNS], ...indicatorRows(indicator, council)])}\n`;
+}
+
+/** The rows of every file of an indicator's figures, whatever its format: a text for each of `CSV_COLUMNS`. */
+export function indicatorRows(indicator: Indicator, council: Council): string[][] {
+  return [
     ...ownRows(indicator, council),
     ...targetRows(indicator, council),
     ...comparatorRows(indicator, council),
   ];
-  return `${csvFormatRows([[...CSV_COLUMNS], ...rows])}\n`;
 }
 
 function ownRows(indicator: Indicator, council: Council): string[][] {

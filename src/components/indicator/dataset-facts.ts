@@ -34,6 +34,11 @@ export function datasetFacts(indicator: Indicator, council: Council): object {
         encodingFormat: 'application/json',
         contentUrl: absolute(downloadAddress(indicator, 'json')),
       },
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        contentUrl: absolute(downloadAddress(indicator, 'xlsx')),
+      },
     ],
   };
 }

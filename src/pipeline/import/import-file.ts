@@ -1,9 +1,10 @@
+import { WORKBOOK_SHEETS } from '#published/csv.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { checkFigures } from './check-figures.ts';
 import type { ImportCouncil } from './council.ts';
 import { type Found, together } from './found-figure.ts';
 import type { Imported } from './imported.ts';
-import { readOwnFormat } from './own-format.ts';
+import { isDownload, readOwnFormat } from './own-format.ts';
 import type { Sheet } from './sheet.ts';
 import { readTextTable } from './text-table.ts';
 import { readWide } from './wide.ts';
@@ -18,7 +19,9 @@ export async function importFile(
   { file, council }: { file: string; council: ImportCouncil },
 ): Promise<Imported> {
   const { sheets, problems, understood } = await readSheets(bytes, file);
-  const found = together(sheets.map((sheet) => readSheet(sheet, { council, alone: sheets.length === 1 })));
+  const found = together(
+    withoutWords(sheets).map((sheet) => readSheet(sheet, { council, alone: sheets.length === 1 })),
+  );
   const all = [...problems, ...found.problems, ...checkFigures(found.figures, council)];
   const rows = found.figures.map(({ row }) => row);
   return {
@@ -38,6 +41,17 @@ export function tableName(file: string): string {
       .match(/[a-z0-9]+/g)
       ?.join('-') ?? 'figures'
   );
+}
+
+/** The workbook of an indicator that the site offers has a cover and notes, which are words about its figures. */
+function withoutWords(sheets: readonly Sheet[]): readonly Sheet[] {
+  const { cover, notes, figures } = WORKBOOK_SHEETS;
+  if (!sheets.some((sheet) => isNamed(sheet, figures) && isDownload(sheet))) return sheets;
+  return sheets.filter((sheet) => !isNamed(sheet, cover) && !isNamed(sheet, notes));
+}
+
+function isNamed({ place }: Sheet, name: string): boolean {
+  return place.endsWith(`, sheet “${name}”`);
 }
 
 function readSheet(sheet: Sheet, { council, alone }: { council: ImportCouncil; alone: boolean }): Found {

@@ -9,16 +9,30 @@ import { cellAt, type Sheet } from './sheet.ts';
 
 /** A table in one of our own forms, whose first row has exactly our columns: a release, or the download of an indicator. */
 export function readOwnFormat(sheet: Sheet, council: ImportCouncil): Found | undefined {
-  const names = (sheet.rows[0]?.cells ?? []).map((name) => name.toLowerCase());
-  const has = (columns: readonly string[]) =>
-    columns.every((column) => names.includes(column)) &&
-    names.every((name) => name === '' || columns.includes(name));
+  const names = namesOf(sheet);
   const rows = sheet.rows.slice(1).map((row) => ({
     line: row.line,
     cell: (column: string) => cellAt(row, names.indexOf(column)),
   }));
-  if (has(FIGURE_COLUMNS)) return releaseRows(rows, sheet.place);
-  return has(CSV_COLUMNS) ? downloadRows(rows, { place: sheet.place, council }) : undefined;
+  if (hasColumns(sheet, FIGURE_COLUMNS)) return releaseRows(rows, sheet.place);
+  return isDownload(sheet) ? downloadRows(rows, { place: sheet.place, council }) : undefined;
+}
+
+/** Whether a table is the download of an indicator, as CSV or in a workbook. */
+export function isDownload(sheet: Sheet): boolean {
+  return hasColumns(sheet, CSV_COLUMNS);
+}
+
+function hasColumns(sheet: Sheet, columns: readonly string[]): boolean {
+  const names = namesOf(sheet);
+  return (
+    columns.every((column) => names.includes(column)) &&
+    names.every((name) => name === '' || columns.includes(name))
+  );
+}
+
+function namesOf(sheet: Sheet): string[] {
+  return (sheet.rows[0]?.cells ?? []).map((name) => name.toLowerCase());
 }
 
 interface NamedRow {

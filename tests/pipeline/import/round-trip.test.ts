@@ -10,12 +10,14 @@ import type { Cell } from '#published/cell.ts';
 import { indicatorCsv } from '#published/csv.ts';
 import { Council } from '#published/council.ts';
 import { Indicator } from '#published/indicator.ts';
+import { Site } from '#published/site.ts';
+import { indicatorWorkbook } from '../../../src/components/indicator/workbook.ts';
 import { wokingham } from './councils.ts';
 import { workbook } from './workbook-file.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 let council: ImportCouncil;
-let downloads: { indicator: Indicator; text: string }[];
+let downloads: { indicator: Indicator; text: string; workbook: Promise<Uint8Array> }[];
 
 beforeAll(() => {
   council = wokingham();
@@ -24,11 +26,16 @@ beforeAll(() => {
   const read = <T>(name: string, schema: { parse: (value: unknown) => T }): T =>
     schema.parse(JSON.parse(publication.files.get(name) ?? 'null'));
   const published = read('wokingham/council.json', Council);
+  const { licence, baseUrl } = read('site.json', Site);
   downloads = [...publication.files.keys()]
     .filter((name) => name.startsWith('wokingham/indicators/') && name.endsWith('.json'))
     .map((name) => {
       const indicator = read(name, Indicator);
-      return { indicator, text: indicatorCsv(indicator, published) };
+      return {
+        indicator,
+        text: indicatorCsv(indicator, published),
+        workbook: indicatorWorkbook(indicator, published, { licence, address: `${baseUrl}/${name}` }),
+      };
     });
 });
 
@@ -39,6 +46,15 @@ test('Every download of the site imports to the figures that it shows', async ()
     expect(problems).toEqual([]);
     const rows = tables.flatMap((table) => (table.kind === 'release' ? table.rows : []));
     expect(rows.map(inShort).sort()).toEqual(shown(indicator).sort());
+  }
+});
+
+test('Every workbook of the site imports to the same figures as its CSV', async () => {
+  for (const { text, workbook: bytes } of downloads) {
+    const { tables, problems, understood } = await importFile(await bytes, { file: 'figures.xlsx', council });
+    expect(problems).toEqual([]);
+    expect(tables).toEqual((await importText(text)).tables);
+    expect(understood.join('\n')).not.toMatch(/Cover|Notes/);
   }
 });
 

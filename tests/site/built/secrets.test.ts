@@ -27,6 +27,10 @@ beforeAll(() => {
 }, 240_000);
 afterAll(() => workshop?.close());
 
+function inSome(files: readonly string[], text: string): boolean {
+  return files.some((file) => readable(workshop.dist, file).includes(text));
+}
+
 describe('A hidden figure', () => {
   test('stands in no file of the site or of what is published, in any spelling', () => {
     const secrets = [...SMALL, ...COVERING].flatMap((value) => [
@@ -57,5 +61,7 @@ describe('A hidden figure', () => {
     for (const value of SHOWN) {
       expect(texts.some((text) => text.includes(value.toLocaleString('en-GB')))).toBe(true);
     }
+    const workbooks = filesOf(workshop.dist).filter((file) => file.endsWith('.xlsx'));
+    expect(SHOWN.filter((value) => inSome(workbooks, String(value)))).toEqual(SHOWN);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { filesOf } from '../../../scripts/compare-folders.ts';
 
 /** The site that `npm run build` has just made. */
@@ -21,9 +22,14 @@ export function htmlOf(folder: string, page: string): string {
   );
 }
 
-/** A file's bytes as a reader could come to see them: the search index is kept compressed. */
+/** A file's bytes as a reader could come to see them: the search index is kept compressed, and so is all in a workbook. */
 export function readable(folder: string, file: string): string {
   const bytes = readFileSync(path.join(folder, file));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    return Object.entries(unzipSync(bytes))
+      .map(([name, inside]) => `${name}\n${Buffer.from(inside).toString('latin1')}`)
+      .join('\n');
+  }
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return (compressed ? gunzipSync(bytes) : bytes).toString('latin1');
 }
