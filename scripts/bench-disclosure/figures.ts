@@ -3,7 +3,7 @@ import { IndicatorSettings } from '#pipeline/read/settings.ts';
 import type { Node } from '#pipeline/protect/ladder.ts';
 import { type Period, parsePeriod } from '#published/period.ts';
 import type { Policy } from '#published/policy.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../bench/random.ts';
 
 export const POLICY: Policy = { threshold: 4, zeros: 'hidden', marker: 'x' };
 

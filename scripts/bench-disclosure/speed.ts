@@ -8,7 +8,7 @@ import { isSmallCount, ladder, type Node } from '#pipeline/protect/ladder.ts';
 import { protect, type PublishedObservation } from '#pipeline/protect/protect.ts';
 import type { Series } from '#published/indicator.ts';
 import { POLICY, quartersAndYears, randomTree, SETTINGS, withAllParts } from './figures.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../bench/random.ts';
 
 /** One measurement: the best of five runs, after one that does not count; other work on the machine only ever adds time. */
 export interface Timing {

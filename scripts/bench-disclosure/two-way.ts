@@ -6,7 +6,7 @@ import { protect } from '#pipeline/protect/protect.ts';
 import { IndicatorSettings } from '#pipeline/read/settings.ts';
 import type { Cheapest, Table } from './cheapest.ts';
 import { observe, POLICY, SETTINGS } from './figures.ts';
-import { type Random, randomFrom } from './random.ts';
+import { type Random, randomFrom } from '../bench/random.ts';
 import type { Yield } from './yield.ts';
 
 const KINDS = ['a', 'b', 'c', 'd', 'e', 'other'];

@@ -4,7 +4,7 @@ import { FIRST_EDITION, type History } from '#pipeline/protect/history.ts';
 import { isSmallCount, ladder, type Node } from '#pipeline/protect/ladder.ts';
 import { type Cheapest, tableOf } from './cheapest.ts';
 import { POLICY, quartersAndYears, randomTree, SETTINGS, type Shape, withAllParts } from './figures.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from '../bench/random.ts';
 
 /** How much our rule publishes of one kind of table, against the cheapest choice, in cells. */
 export interface Yield {

@@ -9,7 +9,9 @@ import { contentFolder } from '../integrations/settings.ts';
 /** An indicator's narrative, ready to print. One that is missing, or has other headings, stops the build. */
 export async function narrativeOf({ council, id }: Indicator) {
   const file = `${contentFolder()}/${council}/indicators/${id}.mdx`;
-  const entry = await getEntry('narratives', `${council}/indicators/${id}`);
+  const entry =
+    (await getEntry('narratives', `${council}/indicators/${id}`)) ??
+    (await getEntry('narratives', `shared/indicators/${id}`));
   if (entry === undefined) throw missing(file, 'the indicator has been published');
   const { Content, headings } = await render(entry);
   const titles = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
@@ -27,7 +29,9 @@ export async function narrativeOf({ council, id }: Indicator) {
 /** What a theme's page says under its summary. */
 export async function themeNarrative(council: Council, theme: Theme) {
   const file = `${contentFolder()}/${council.slug}/themes/${theme.id}.mdx`;
-  const entry = await getEntry('themes', `${council.slug}/themes/${theme.id}`);
+  const entry =
+    (await getEntry('themes', `${council.slug}/themes/${theme.id}`)) ??
+    (await getEntry('themes', `shared/themes/${theme.id}`));
   if (entry === undefined) throw missing(file, 'the theme has been published');
   return (await render(entry)).Content;
 }

@@ -1,5 +1,5 @@
 import { checkSources } from './check/sources.ts';
-import { hasErrors, type Problem } from './problem.ts';
+import { hasErrors, once, type Problem } from './problem.ts';
 import { type AuditedCount, auditIndicators, auditProblems } from './attack/audit.ts';
 import { datedTooLate, problemsToCome, sourcesAt, type Waiting, waitingInPublic } from './embargo.ts';
 import { assemble, type Publication } from './publish/assemble.ts';
@@ -43,7 +43,7 @@ function publicationOf(
   { unreadable, now }: { unreadable: readonly Problem[]; now: Date | undefined },
 ): Omit<Outcome, 'waiting'> {
   const { value: checked, problems: wrong } = checkSources(sources);
-  const problems = [...unreadable, ...wrong];
+  const problems = once([...unreadable, ...wrong]);
   if (checked === undefined || hasErrors(problems)) return { problems, publication: undefined, audit: [] };
   const publication = assemble(sources, checked, { now });
   const audited = checked.councils.map((council) => ({
@@ -55,7 +55,7 @@ function publicationOf(
   }));
   const leaks = audited.flatMap(({ council, counts }) => auditProblems(counts, council));
   const untrue = checkNarratives(sources, { ...publication, isSafe: leaks.length === 0 });
-  const found = [...problems, ...publication.problems, ...leaks, ...untrue];
+  const found = once([...problems, ...publication.problems, ...leaks, ...untrue]);
   return {
     problems: found,
     publication: hasErrors(found) ? undefined : publication,

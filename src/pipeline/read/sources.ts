@@ -134,7 +134,7 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
     narrative: keep(readNarrative(page)),
   });
 
-  const slugs = folder.folders('content').filter((name) => name !== 'pages');
+  const slugs = folder.folders('content').filter((name) => name !== 'pages' && name !== SHARED);
   problems.push(
     ...undeclaredFolders(folder, slugs),
     ...slugs
@@ -142,18 +142,28 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
       .map((slug) => notAnAddress(`content/${slug}`, slug)),
   );
 
+  const shared = {
+    themes: pages(`content/${SHARED}/themes`, ThemeSettings),
+    indicators: pages(`content/${SHARED}/indicators`, IndicatorSettings).map(withNarrative),
+    indicatorIds: idsIn(folder, `content/${SHARED}/indicators`),
+  };
   const councils = slugs.map((slug): CouncilSources => {
     const file = `content/${slug}/council.yaml`;
     const indicatorFolder = `content/${slug}/indicators`;
+    const ownIds = idsIn(folder, indicatorFolder);
     const gone = retired(`content/${slug}/retired.yaml`);
     const seals = csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true });
     return {
       slug,
       file,
       settings: yaml(file, CouncilSettings)?.data,
-      themes: pages(`content/${slug}/themes`, ThemeSettings),
-      indicators: pages(indicatorFolder, IndicatorSettings).map(withNarrative),
-      indicatorIds: folder.files(indicatorFolder).map((name) => name.replace(/\.mdx$/, '')),
+      themes: withShared(pages(`content/${slug}/themes`, ThemeSettings), shared.themes),
+      indicators: withShared(
+        pages(indicatorFolder, IndicatorSettings).map(withNarrative),
+        shared.indicators,
+        ownIds,
+      ),
+      indicatorIds: [...new Set([...ownIds, ...shared.indicatorIds])].sort(),
       flows: flows(`content/${slug}/flows`),
       reports: pages(`content/${slug}/reports`, ReportSettings).map(withNarrative),
       releases: folder.folders(`data/${slug}`).flatMap((id) => {
@@ -209,6 +219,26 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
         : yaml('data/certificate.yaml', CertificateSettings)?.data,
   };
   return { sources, problems };
+}
+
+/**
+ * The folder of pages that all councils of the site have in common, each with its own figures: a council's own page of the same
+ * name takes its place, also where it cannot be read.
+ */
+const SHARED = 'shared';
+
+function withShared<T extends { readonly id: string }>(
+  own: readonly T[],
+  shared: readonly T[],
+  ownIds: readonly string[] = own.map(({ id }) => id),
+): T[] {
+  return [...own, ...shared.filter(({ id }) => !ownIds.includes(id))].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+}
+
+function idsIn(folder: Folder, within: string): string[] {
+  return folder.files(within).map((name) => name.replace(/\.mdx$/, ''));
 }
 
 /** A sealed release keeps the rows of an indicator that has been retired since: nobody may take them out, and nobody reads them. */
