@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { liveFigures } from './src/integrations/live-figures.ts';
 import { security } from './src/integrations/security.ts';
+import { siteProgram } from './src/integrations/site-program.ts';
 import { siteUrl } from './src/integrations/settings.ts';
 import { wall } from './src/integrations/wall.ts';
 import { sections } from './src/narrative/sections.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [sections] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), wall(), liveFigures(), security()],
+  integrations: [mdx(), wall(), liveFigures(), security(), siteProgram()],
   vite: {
     // Astro marks MDX modules with a directive that is meant for itself.
     build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { programFor } from './pages/program.ts';
+import { renderPages } from './pages/render-pages.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
 import { indexPages } from './search-index.ts';
@@ -44,9 +45,10 @@ export async function buildPages(
   { to, published = path.join(root, 'published') }: { to: string; published?: string },
 ): Promise<Report> {
   rmSync(to, { recursive: true, force: true });
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CANDOUR_PUBLISHED: published };
-  const { code, output } = await run('astro', ['build', '--silent', '--outDir', to], { cwd: root, env });
-  return { ok: code === 0, text: output };
+  const { folder, ...program } = await programFor(root, published);
+  if (!program.ok) return program;
+  cpSync(folder, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
+  return renderPages({ program: path.join(folder, '.program'), published, to });
 }
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */
@@ -55,21 +57,6 @@ async function publishFigures(root: string, telling: Telling): Promise<Report> {
     return { ok: true, text: 'There is no data/: published/ is used as it is.\n' };
   const { publish } = await import('./stages.ts');
   return publish(root, { telling });
-}
-
-function run(
-  command: string,
-  args: string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv },
-): Promise<{ code: number; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
 }
 
 function countPages(folder: string): number {

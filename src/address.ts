@@ -1,4 +1,4 @@
-import { councils, onlyCouncil, type PublishedCouncil } from './dataset.ts';
+import { councilsNow, onlyCouncil, type PublishedCouncil } from './dataset.ts';
 
 /** What an address is about, as far as it decides where the page stands. */
 type Placed = { readonly council: string; readonly id: string };
@@ -33,7 +33,7 @@ export function councilPaths(): {
   params: { council: string | undefined };
   props: { published: PublishedCouncil };
 }[] {
-  return councils.map((published) => ({
+  return councilsNow().map((published) => ({
     params: { council: councilParam(published) },
     props: { published },
   }));
@@ -46,7 +46,7 @@ export function councilPathsOf<Thing extends { readonly id: string }>(
   params: { council: string | undefined; id: string };
   props: { published: PublishedCouncil; thing: Thing };
 }[] {
-  return councils.flatMap((published) =>
+  return councilsNow().flatMap((published) =>
     things(published).map((thing) => ({
       params: { council: councilParam(published), id: thing.id },
       props: { published, thing },

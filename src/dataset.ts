@@ -25,6 +25,22 @@ export interface PublishedCouncil {
  */
 export const { site, councils } = loadDataset(publishedFolder());
 
+/**
+ * The councils whose own pages are to be made now: all of them, or those that `CANDOUR_ONLY` names (none of them when it is
+ * empty, for the pages about all councils).
+ */
+export function councilsNow(): readonly PublishedCouncil[] {
+  const only = process.env['CANDOUR_ONLY'];
+  return only === undefined
+    ? councils
+    : councils.filter(({ council }) => only.split(' ').includes(council.slug));
+}
+
+/** Whether the pages about all councils are to be made now. */
+export function wholeSiteNow(): boolean {
+  return (process.env['CANDOUR_ONLY'] ?? '') === '';
+}
+
 /** Every problem that a check can find, for the help pages of editors. */
 export const guide = read(ProblemGuide, join(publishedFolder(), 'problems.json'));
 
@@ -37,13 +53,45 @@ export function loadDataset(folder: string): { site: Site; councils: readonly Pu
   return { site: whole, councils: whole.councils.map((slug) => loadCouncil(folder, slug)) };
 }
 
+/**
+ * A council whose figures are read when they are asked for. Of many councils only those asked for last are kept, so that a
+ * nation needs no more memory than a few councils.
+ */
 function loadCouncil(folder: string, slug: string): PublishedCouncil {
   const council = read(Council, join(folder, slug, 'council.json'));
+  if (council.themes.every(({ indicators }) => indicators.length === 0))
+    throw new AstroError(`${council.name} has published no indicators.`, RUN_DATA);
+  const figures = () => {
+    const kept = lastRead.get(council) ?? readFigures(folder, council);
+    lastRead.delete(council);
+    lastRead.set(council, kept);
+    for (const [other] of lastRead) if (lastRead.size > KEPT) lastRead.delete(other);
+    return kept;
+  };
+  return {
+    council,
+    get indicators() {
+      return figures().indicators;
+    },
+    get reports() {
+      return figures().reports;
+    },
+  };
+}
+
+type Figures = Pick<PublishedCouncil, 'indicators' | 'reports'>;
+
+/** The figures that were asked for last, the newest at the end. */
+const lastRead = new Map<Council, Figures>();
+const KEPT = 8;
+
+function readFigures(folder: string, council: Council): Figures {
+  const { slug, policy } = council;
   const indicators = council.themes.flatMap((theme) =>
     theme.indicators.map((id) => {
       const file = join(folder, slug, 'indicators', `${id}.json`);
       const indicator = read(Indicator, file);
-      refuseSmallCounts(indicator, council.policy);
+      refuseSmallCounts(indicator, policy);
       if (indicator.id === id && indicator.theme === theme.id && indicator.council === slug) return indicator;
       throw new AstroError(
         `${file} says it is “${indicator.id}” of ${indicator.council}, under “${indicator.theme}”.`,
@@ -51,13 +99,12 @@ function loadCouncil(folder: string, slug: string): PublishedCouncil {
       );
     }),
   );
-  if (indicators.length === 0) throw new AstroError(`${council.name} has published no indicators.`, RUN_DATA);
   const reports = council.reports.map((id) => {
     const report = read(Report, join(folder, slug, 'reports', `${id}.json`));
-    for (const indicator of report.indicators) refuseSmallCounts(indicator, council.policy);
+    for (const indicator of report.indicators) refuseSmallCounts(indicator, policy);
     return report;
   });
-  return { council, indicators, reports };
+  return { indicators, reports };
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, file: string): z.infer<Schema> {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
  * Where the site will be served: `CANDOUR_URL`, else the `baseUrl` of what was published.
  * Nothing when nothing has been published yet; `src/dataset.ts` is the one that complains.
  */
-export function siteUrl(): string | undefined {
-  if (process.env['CANDOUR_URL'] !== undefined) return process.env['CANDOUR_URL'];
+export function siteUrl(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  if (env['CANDOUR_URL'] !== undefined) return env['CANDOUR_URL'];
   try {
-    const site: unknown = JSON.parse(readFileSync(join(publishedFolder(), 'site.json'), 'utf8'));
+    const site: unknown = JSON.parse(readFileSync(join(publishedFolder(env), 'site.json'), 'utf8'));
     return typeof site === 'object' && site !== null && 'baseUrl' in site && typeof site.baseUrl === 'string'
       ? site.baseUrl
       : undefined;
@@ -18,8 +18,8 @@ export function siteUrl(): string | undefined {
 }
 
 /** The folder program 1 writes and the site reads. */
-export function publishedFolder(): string {
-  return process.env['CANDOUR_PUBLISHED'] ?? 'published';
+export function publishedFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return env['CANDOUR_PUBLISHED'] ?? 'published';
 }
 
 /** The folder of narrative and site pages. */

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+
+/** A page or file of the site, by its address without the base. */
+export interface Place {
+  readonly pathname: string;
+  readonly route: { readonly type: string };
+}
+
+/** Makes pages: what `astro build` would do, with the program that it left. */
+export interface Renderer {
+  /** The places of some councils, or (of none) those that belong to the site as a whole, in the order of the routes. */
+  places(councils: readonly string[]): Promise<Place[]>;
+  /** Writes a page's file under a folder. */
+  render(place: Place, to: string): Promise<void>;
+}
+
+/** The program that `src/integrations/site-program.ts` kept. It reads `CANDOUR_PUBLISHED` as it is loaded. */
+export async function openRenderer(program: string): Promise<Renderer> {
+  const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry'));
+  if (entry === undefined) throw new Error('The program that renders pages is not where it was left');
+  const { app } = await import(pathToFileURL(path.join(program, entry)).href);
+  const styles: object = JSON.parse(readFileSync(path.join(program, 'styles.json'), 'utf8'));
+  app.setInternals({
+    pagesByKeys: new Map(Object.entries(styles).map(([page, its]) => [page, { styles: its }])),
+  });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { destination: { write: () => true } } },
+  });
+  const { base, site } = app.manifest;
+  const placesOf = (councils: readonly string[]): Promise<Place[]> => {
+    process.env['CANDOUR_ONLY'] = councils.join(' ');
+    app.routeCache.clearAll();
+    return new StaticPaths(app).getAll();
+  };
+  let ofSite: ReadonlySet<string> | undefined;
+  return {
+    async places(councils) {
+      if (councils.length === 0) return placesOf([]);
+      ofSite ??= new Set((await placesOf([])).map(({ pathname }) => pathname));
+      const others = ofSite;
+      return (await placesOf(councils)).filter(({ pathname }) => !others.has(pathname));
+    },
+    async render({ pathname, route }, to) {
+      const isFile = route.type === 'endpoint';
+      const inside = pathname.replace(/^\/|\/$/g, '');
+      const address = `${base.replace(/\/$/, '')}/${inside}${isFile || inside === '' ? '' : '/'}`;
+      const response: Response = await app.render(new Request(new URL(address, site)), { routeData: route });
+      if (!response.ok && inside !== '404') throw new Error(`${address} answers ${response.status}`);
+      const file = path.join(to, fileOf(inside, isFile));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
+    },
+  };
+}
+
+function fileOf(inside: string, isFile: boolean): string {
+  if (isFile) return inside;
+  return inside === '404' ? '404.html' : path.join(inside, 'index.html');
+}
