@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { programFor } from './pages/program.ts';
 import { renderPages } from './pages/render-pages.ts';
+import { type Progress, progressOn, SILENT } from './progress.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
 import { indexPages } from './search-index.ts';
@@ -17,16 +18,28 @@ export interface Build extends Report {
  * and takes its place only when it is whole. A public mirror, which has no `data/`, is built from its `published/`.
  */
 export async function buildSite(root: string, telling = AT_A_TERMINAL): Promise<Build> {
+  const progress = progressOn();
+  const build = await buildInStages(root, { telling, progress });
+  progress.end();
+  return build;
+}
+
+async function buildInStages(
+  root: string,
+  { telling, progress }: { telling: Telling; progress: Progress },
+): Promise<Build> {
   const started = performance.now();
+  progress.stage('Figures');
   const figures = await publishFigures(root, telling);
   if (!figures.ok) return { ...figures, pages: 0 };
   const afterFigures = performance.now();
 
   const next = path.join(root, '.cache', 'dist');
-  const built = await buildPages(root, { to: next });
+  const built = await buildPages(root, { to: next, progress });
   if (!built.ok)
     return { ok: false, text: `${built.text}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
   const afterPages = performance.now();
+  progress.stage('Search index');
   await indexPages(next);
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
@@ -42,13 +55,18 @@ Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, after
 /** Program 2: makes the pages of what is in `published`, and leaves them in a folder. */
 export async function buildPages(
   root: string,
-  { to, published = path.join(root, 'published') }: { to: string; published?: string },
+  {
+    to,
+    published = path.join(root, 'published'),
+    progress = SILENT,
+  }: { to: string; published?: string; progress?: Progress },
 ): Promise<Report> {
   rmSync(to, { recursive: true, force: true });
+  progress.stage('Program');
   const { folder, ...program } = await programFor(root, published);
   if (!program.ok) return program;
   cpSync(folder, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
-  return renderPages({ program: path.join(folder, '.program'), published, to });
+  return renderPages({ program: path.join(folder, '.program'), published, to, progress });
 }
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */

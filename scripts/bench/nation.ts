@@ -28,7 +28,8 @@ export function writeNation(root: string, { councils, indicators }: Size, seed =
     writeFileSync(full, text);
   };
   const random = randomFrom(seed);
-  const places = Array.from({ length: councils }, (_, index) => placeOf(index));
+  // A council has neighbours also where they are not on the site.
+  const places = Array.from({ length: Math.max(councils, 11) }, (_, index) => placeOf(index));
   const measures = Array.from({ length: indicators }, (_, index) => measureOf(index));
   let cells = 0;
 
@@ -43,38 +44,30 @@ export function writeNation(root: string, { councils, indicators }: Size, seed =
     write(`content/shared/indicators/${measure.id}.mdx`, indicatorPage(measure));
   const national: string[][] = [COMPARATOR_HEAD];
   for (const [index, place] of places.entries()) {
+    const figures = new Map(measures.map((measure) => [measure, figuresOf(random, measure)]));
+    for (const [measure, its] of figures)
+      national.push(
+        ...yearsOf(its).map(({ period, value }) => comparator(measure, period, place.code, value)),
+      );
+    if (index >= councils) continue;
     write(`content/${place.slug}/council.yaml`, councilSettings(place, neighboursOf(index, places)));
     const within = `data/${place.slug}/2024-06-03-figures-to-march-2024`;
     write(`${within}/release.yaml`, RELEASE);
     for (const theme of THEMES.keys()) {
-      const rows = measures
-        .filter((measure) => measure.theme === theme)
-        .flatMap((measure) => {
-          const figures = figuresOf(random, measure);
-          national.push(
-            ...yearsOf(figures).map(({ period, value }) => comparator(measure, period, place.code, value)),
-          );
-          return figures.map(({ period, value }) => [
-            measure.id,
-            period,
-            place.code,
-            '',
-            value,
-            '',
-            '',
-            '',
-            '',
-          ]);
-        });
+      const rows = [...figures]
+        .filter(([measure]) => measure.theme === theme)
+        .flatMap(([measure, its]) =>
+          its.map(({ period, value }) => [measure.id, period, place.code, '', value, '', '', '', '']),
+        );
       cells += rows.length;
       if (rows.length > 0)
-        write(`${within}/theme-${theme + 1}.csv`, csvFormatRows([FIGURE_HEAD, ...rows]) + '\n');
+        write(`${within}/theme-${theme + 1}.csv`, `${csvFormatRows([FIGURE_HEAD, ...rows])}\n`);
     }
   }
   for (const measure of measures) {
     for (const region of REGIONS) {
       const years = yearsOf(figuresOf(random, measure));
-      const within = places.filter((place) => place.region === region);
+      const within = places.slice(0, councils).filter((place) => place.region === region);
       national.push(
         ...within.flatMap(({ slug }) =>
           years.map(({ period, value }) => comparator(measure, period, 'region', value, slug)),

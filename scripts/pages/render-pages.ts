@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type Progress, SILENT } from '../progress.ts';
 import type { Report } from '../report.ts';
 
 /** Pages to make: those of some councils, or of none for the pages of the site as a whole; one part of them of several. */
@@ -11,8 +12,8 @@ export interface Task {
   readonly parts: number;
 }
 
-/** How a task went. */
-export type Answer = { readonly made: number } | { readonly failed: string };
+/** How a task went: one more done (none when a thread is only ready for its first). */
+export type Answer = { readonly done: number } | { readonly failed: string };
 
 /**
  * Makes all pages of what is in `published`, on every core, council by council, and leaves them in `to`. The first page that
@@ -22,17 +23,17 @@ export async function renderPages({
   program,
   published,
   to,
-  told = () => {},
+  progress = SILENT,
 }: {
   program: string;
   published: string;
   to: string;
-  /** Is told how many pages have been made, and of how many tasks how many are done. */
-  told?: (progress: { pages: number; done: number; tasks: number }) => void;
+  progress?: Progress;
 }): Promise<Report> {
   const tasks = tasksFor(councilsIn(published), availableParallelism());
   const waiting = [...tasks];
-  let pages = 0;
+  progress.stage('Pages, by council', tasks.length);
+  let done = 0;
   let failed: string | undefined;
   await Promise.all(
     Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () => {
@@ -43,9 +44,9 @@ export async function renderPages({
       return new Promise<void>((resolve) => {
         worker.on('message', (answer: Answer) => {
           if ('failed' in answer) failed ??= answer.failed;
-          else pages += answer.made;
+          else done += answer.done;
           const next = failed === undefined ? waiting.shift() : undefined;
-          told({ pages, done: tasks.length - waiting.length - 1, tasks: tasks.length });
+          progress.done(done);
           if (next === undefined) void worker.terminate();
           else worker.postMessage(next);
         });

@@ -2,20 +2,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Task } from './render-pages.ts';
 import { openRenderer } from './renderer.ts';
 
-// One of the threads that make pages: takes a task, makes its pages, says how many, and asks for the next.
+// One of the threads that make pages: takes a task, makes its pages, says so, and gets the next.
 const { program, to }: { program: string; to: string } = workerData;
 const renderer = await openRenderer(program);
 
 parentPort?.on('message', (task: Task) => {
   void work(task).then((answer) => parentPort?.postMessage(answer));
 });
-parentPort?.postMessage({ made: 0 } satisfies Answer);
+parentPort?.postMessage({ done: 0 } satisfies Answer);
 
 async function work({ councils, part, parts }: Task): Promise<Answer> {
   try {
     const places = (await renderer.places(councils)).filter((_, index) => index % parts === part);
     for (const place of places) await renderer.render(place, to);
-    return { made: places.length };
+    return { done: 1 };
   } catch (error) {
     return { failed: inWords(error) };
   }
