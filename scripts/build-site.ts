@@ -1,8 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { programFor } from './pages/program.ts';
-import { renderPages } from './pages/render-pages.ts';
-import { type Progress, progressOn, SILENT } from './progress.ts';
+import { makePages } from './pages/make-pages.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
 import { indexPages } from './search-index.ts';
@@ -35,12 +34,12 @@ async function buildInStages(
   const afterFigures = performance.now();
 
   const next = path.join(root, '.cache', 'dist');
-  const built = await buildPages(root, { to: next, progress });
+  const built = await makePages(root, { to: next, progress });
   if (!built.ok)
     return { ok: false, text: `${built.text}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
   const afterPages = performance.now();
   progress.stage('Search index');
-  await indexPages(next);
+  await indexUnless(built.changed, { folder: next, kept: path.join(root, '.cache', 'pages', 'pagefind') });
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
   return {
@@ -52,21 +51,19 @@ Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, after
   };
 }
 
-/** Program 2: makes the pages of what is in `published`, and leaves them in a folder. */
-export async function buildPages(
-  root: string,
-  {
-    to,
-    published = path.join(root, 'published'),
-    progress = SILENT,
-  }: { to: string; published?: string; progress?: Progress },
-): Promise<Report> {
-  rmSync(to, { recursive: true, force: true });
-  progress.stage('Program');
-  const { folder, ...program } = await programFor(root, published);
-  if (!program.ok) return program;
-  cpSync(folder, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
-  return renderPages({ program: path.join(folder, '.program'), published, to, progress });
+/** Makes the search index, or takes the one that was made of the same pages. */
+async function indexUnless(
+  changed: boolean,
+  { folder, kept }: { folder: string; kept: string },
+): Promise<void> {
+  const index = path.join(folder, 'pagefind');
+  if (!changed && existsSync(kept)) {
+    cpSync(kept, index, { recursive: true });
+    return;
+  }
+  rmSync(kept, { recursive: true, force: true });
+  await indexPages(folder);
+  cpSync(index, kept, { recursive: true });
 }
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */

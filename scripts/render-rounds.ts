@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runPipeline } from '#pipeline/index.ts';
 import { type Edit, withEdits } from '#pipeline/read/edited-folder.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
-import { buildPages } from './build-site.ts';
+import { makePages } from './pages/make-pages.ts';
 import { differences } from './compare-folders.ts';
 import type { Report } from './report.ts';
 
@@ -38,7 +38,11 @@ async function render(root: string, { edits, now }: { edits: readonly Edit[]; no
     mkdirSync(path.dirname(path.join(published, name)), { recursive: true });
     writeFileSync(path.join(published, name), text);
   }
-  const built = await buildPages(root, { to: path.join(folder, 'dist'), published });
+  const built = await makePages(root, {
+    to: path.join(folder, 'dist'),
+    published,
+    store: path.join(folder, 'pages'),
+  });
   if (!built.ok) throw new Error(built.text);
   return path.join(folder, 'dist');
 }

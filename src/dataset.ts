@@ -62,6 +62,13 @@ function loadCouncil(folder: string, slug: string): PublishedCouncil {
   if (council.themes.every(({ indicators }) => indicators.length === 0))
     throw new AstroError(`${council.name} has published no indicators.`, RUN_DATA);
   const figures = () => {
+    const now = process.env['CANDOUR_ONLY'] ?? '';
+    // So a council's pages need not be made again while nothing of its own has changed.
+    if (now !== '' && now !== slug)
+      throw new AstroError(
+        `A page of ${now} asks for figures of ${slug}.`,
+        'Only pages of the whole site may.',
+      );
     const kept = lastRead.get(council) ?? readFigures(folder, council);
     lastRead.delete(council);
     lastRead.set(council, kept);

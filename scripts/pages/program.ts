@@ -36,7 +36,15 @@ export async function programFor(root: string, published: string): Promise<Progr
 function keyOf(root: string, env: NodeJS.ProcessEnv): string {
   const hash = createHash('sha256');
   const content = env['CANDOUR_CONTENT'] ?? 'content';
-  for (const part of ['src', content, 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'])
+  for (const part of [
+    'src',
+    'scripts',
+    content,
+    'public',
+    'astro.config.mjs',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
     for (const file of filesUnder(path.resolve(root, part)))
       if (!isOfProgramOne(path.relative(root, file)))
         hash

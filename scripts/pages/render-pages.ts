@@ -1,40 +1,41 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Progress, SILENT } from '../progress.ts';
-import type { Report } from '../report.ts';
 
-/** Pages to make: those of some councils, or of none for the pages of the site as a whole; one part of them of several. */
+/** Pages to make: those of a council, or those of the site as a whole (`''`); one part of them of several. */
 export interface Task {
-  readonly councils: readonly string[];
+  readonly council: string;
   readonly part: number;
   readonly parts: number;
 }
 
-/** How a task went: one more done (none when a thread is only ready for its first). */
-export type Answer = { readonly done: number } | { readonly failed: string };
+/** How a task went: the files that were written. A thread that is ready for its first has none. */
+export type Answer =
+  { readonly task: Task | undefined; readonly files: readonly string[] } | { readonly failed: string };
+
+/** The files of each council, and under `''` those of the site as a whole; or why a page could not be made. */
+export type Rendered =
+  { readonly files: ReadonlyMap<string, readonly string[]> } | { readonly failed: string };
 
 /**
- * Makes all pages of what is in `published`, on every core, council by council, and leaves them in `to`. The first page that
- * cannot be made ends it.
+ * Makes the pages of some councils (and, of `''`, of the site as a whole) from what is in `published`, on every core, and leaves
+ * them in `to`. The first page that cannot be made ends it.
  */
-export async function renderPages({
-  program,
-  published,
-  to,
-  progress = SILENT,
-}: {
-  program: string;
-  published: string;
-  to: string;
-  progress?: Progress;
-}): Promise<Report> {
-  const tasks = tasksFor(councilsIn(published), availableParallelism());
+export async function renderPages(
+  councils: readonly string[],
+  {
+    program,
+    published,
+    to,
+    progress = SILENT,
+  }: { program: string; published: string; to: string; progress?: Progress },
+): Promise<Rendered> {
+  const tasks = tasksFor(councils, availableParallelism());
   const waiting = [...tasks];
-  progress.stage('Pages, by council', tasks.length);
-  let done = 0;
+  const files = new Map<string, string[]>(councils.map((council) => [council, []]));
   let failed: string | undefined;
+  let done = 0;
+  progress.stage('Pages, by council', tasks.length);
   await Promise.all(
     Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () => {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -44,9 +45,11 @@ export async function renderPages({
       return new Promise<void>((resolve) => {
         worker.on('message', (answer: Answer) => {
           if ('failed' in answer) failed ??= answer.failed;
-          else done += answer.done;
+          else if (answer.task !== undefined) {
+            files.get(answer.task.council)?.push(...answer.files);
+            progress.done((done += 1));
+          }
           const next = failed === undefined ? waiting.shift() : undefined;
-          progress.done(done);
           if (next === undefined) void worker.terminate();
           else worker.postMessage(next);
         });
@@ -57,18 +60,13 @@ export async function renderPages({
       });
     }),
   );
-  return failed === undefined ? { ok: true, text: '' } : { ok: false, text: failed };
+  return failed === undefined ? { files } : { failed };
 }
 
 /** The pages about everything first, because they take longest; a few councils in parts, so that every core has work. */
 function tasksFor(councils: readonly string[], cores: number): Task[] {
   const parts = councils.length >= 4 * cores ? 1 : cores;
-  return [[], ...councils.map((slug) => [slug])].flatMap((task) =>
-    Array.from({ length: parts }, (_, part) => ({ councils: task, part, parts })),
-  );
-}
-
-function councilsIn(published: string): string[] {
-  const site: { councils: string[] } = JSON.parse(readFileSync(path.join(published, 'site.json'), 'utf8'));
-  return site.councils;
+  return councils
+    .toSorted()
+    .flatMap((council) => Array.from({ length: parts }, (_, part) => ({ council, part, parts })));
 }

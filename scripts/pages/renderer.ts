@@ -11,10 +11,10 @@ export interface Place {
 
 /** Makes pages: what `astro build` would do, with the program that it left. */
 export interface Renderer {
-  /** The places of some councils, or (of none) those that belong to the site as a whole, in the order of the routes. */
-  places(councils: readonly string[]): Promise<Place[]>;
-  /** Writes a page's file under a folder. */
-  render(place: Place, to: string): Promise<void>;
+  /** The places of a council, or (of `''`) those that belong to the site as a whole, in the order of the routes. */
+  places(council: string): Promise<Place[]>;
+  /** Writes a page's file under a folder, and says which it is. */
+  render(place: Place, to: string): Promise<string>;
 }
 
 /** The program that `src/integrations/site-program.ts` kept. It reads `CANDOUR_PUBLISHED` as it is loaded. */
@@ -31,18 +31,18 @@ export async function openRenderer(program: string): Promise<Renderer> {
     logger: { options: { destination: { write: () => true } } },
   });
   const { base, site } = app.manifest;
-  const placesOf = (councils: readonly string[]): Promise<Place[]> => {
-    process.env['CANDOUR_ONLY'] = councils.join(' ');
+  const placesOf = (council: string): Promise<Place[]> => {
+    process.env['CANDOUR_ONLY'] = council;
     app.routeCache.clearAll();
     return new StaticPaths(app).getAll();
   };
   let ofSite: ReadonlySet<string> | undefined;
   return {
-    async places(councils) {
-      if (councils.length === 0) return placesOf([]);
-      ofSite ??= new Set((await placesOf([])).map(({ pathname }) => pathname));
+    async places(council) {
+      if (council === '') return placesOf('');
+      ofSite ??= new Set((await placesOf('')).map(({ pathname }) => pathname));
       const others = ofSite;
-      return (await placesOf(councils)).filter(({ pathname }) => !others.has(pathname));
+      return (await placesOf(council)).filter(({ pathname }) => !others.has(pathname));
     },
     async render({ pathname, route }, to) {
       const isFile = route.type === 'endpoint';
@@ -50,9 +50,11 @@ export async function openRenderer(program: string): Promise<Renderer> {
       const address = `${base.replace(/\/$/, '')}/${inside}${isFile || inside === '' ? '' : '/'}`;
       const response: Response = await app.render(new Request(new URL(address, site)), { routeData: route });
       if (!response.ok && inside !== '404') throw new Error(`${address} answers ${response.status}`);
-      const file = path.join(to, fileOf(inside, isFile));
+      const name = fileOf(inside, isFile);
+      const file = path.join(to, name);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
+      return name;
     },
   };
 }

@@ -2,20 +2,23 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Task } from './render-pages.ts';
 import { openRenderer } from './renderer.ts';
 
-// One of the threads that make pages: takes a task, makes its pages, says so, and gets the next.
+// One of the threads that make pages: takes a task, makes its pages, says which, and gets the next.
 const { program, to }: { program: string; to: string } = workerData;
 const renderer = await openRenderer(program);
 
 parentPort?.on('message', (task: Task) => {
   void work(task).then((answer) => parentPort?.postMessage(answer));
 });
-parentPort?.postMessage({ done: 0 } satisfies Answer);
+parentPort?.postMessage({ task: undefined, files: [] } satisfies Answer);
 
-async function work({ councils, part, parts }: Task): Promise<Answer> {
+async function work(task: Task): Promise<Answer> {
   try {
-    const places = (await renderer.places(councils)).filter((_, index) => index % parts === part);
-    for (const place of places) await renderer.render(place, to);
-    return { done: 1 };
+    const places = (await renderer.places(task.council)).filter(
+      (_, index) => index % task.parts === task.part,
+    );
+    const files: string[] = [];
+    for (const place of places) files.push(await renderer.render(place, to));
+    return { task, files };
   } catch (error) {
     return { failed: inWords(error) };
   }
