@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { differences } from '../../../scripts/compare-folders.ts';
+import { differences, filesOf } from '../../../scripts/compare-folders.ts';
 import { DIST } from '../support/dist.ts';
-import { openWorkshop, type Workshop } from '../support/workshop.ts';
+import { openWorkshop, ordinaryEnvironment, type Workshop } from '../support/workshop.ts';
 
 let workshop: Workshop;
 
@@ -12,17 +15,59 @@ afterAll(() => workshop?.close());
 
 describe('The same commit', () => {
   test('makes the same bytes in another folder, on another day', () => {
-    const build = workshop.build();
-    expect(build.ok, build.output).toBe(true);
+    build();
     expect(differences(DIST, workshop.dist)).toEqual([]);
   }, 240_000);
 
-  test('makes the same bytes from published/ alone, with data/ and the pipeline deleted', () => {
-    workshop.remove('data');
-    workshop.remove('src/pipeline');
-    workshop.remove('dist');
-    const build = workshop.build();
-    expect(build.ok, build.output).toBe(true);
-    expect(differences(DIST, workshop.dist)).toEqual([]);
+  test('makes the pages that Astro itself would make, one after the other', () => {
+    const folder = path.join(workshop.root, 'by-astro');
+    const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', folder], {
+      cwd: workshop.root,
+      encoding: 'utf8',
+      env: ordinaryEnvironment({ ASTRO_TELEMETRY_DISABLED: '1' }),
+    });
+    expect(status, stdout + stderr).toBe(0);
+    const pages = filesOf(folder);
+    expect(differences(folder, DIST).filter((name) => pages.includes(name))).toEqual([]);
+    rmSync(folder, { recursive: true });
   }, 240_000);
 });
+
+describe('A second build, which makes again only what has changed,', () => {
+  test('comes to the same site as a build from nothing, and changes no page of another council', () => {
+    const before = path.join(workshop.root, 'before');
+    const secondTime = path.join(workshop.root, 'second-time');
+    renameSync(workshop.dist, before);
+    const seals = workshop.read(SEALS);
+    workshop.remove(SEALS);
+    workshop.edit(FIGURES, (text) => text.replace(',84.9,', ',84.3,'));
+    build();
+    renameSync(workshop.dist, secondTime);
+    workshop.remove('.cache');
+    build();
+    expect(differences(secondTime, workshop.dist)).toEqual([]);
+    const changed = differences(before, secondTime);
+    expect(changed).toContain(PAGE);
+    workshop.write(SEALS, seals);
+    expect(changed.filter((name) => /^(?:cy\/)?(?:wokingham|barnsley|walsall)\//.test(name))).toEqual([]);
+  }, 480_000);
+});
+
+describe('A mirror', () => {
+  test('makes the same bytes from published/ alone, with data/ and the pipeline deleted', () => {
+    workshop.edit(FIGURES, (text) => text.replace(',84.3,', ',84.9,'));
+    build();
+    for (const name of ['data', 'src/pipeline', 'dist', '.cache']) workshop.remove(name);
+    build();
+    expect(differences(DIST, workshop.dist)).toEqual([]);
+  }, 480_000);
+});
+
+const FIGURES = 'data/dudley/2022-03-14-quarter-3-2021-22/children-in-care.csv';
+const SEALS = 'data/dudley/sealed.csv';
+const PAGE = 'dudley/indicators/children-looked-after-rate-per-10000/index.html';
+
+function build(): void {
+  const { ok, output } = workshop.build();
+  expect(ok, output).toBe(true);
+}
