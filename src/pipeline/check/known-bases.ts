@@ -44,12 +44,13 @@ export function checkKnownBases(
 }
 
 /** Whether an indicator counts what a denominator says, going by the words: “Children with a plan”, “Number of children with a plan.” */
-function isCountOf({ name, definition }: Indicator, denominator: string): boolean {
-  const wanted = plain(denominator);
-  return wanted !== '' && [name, definition].some((words) => plain(words) === wanted);
+export function isCountOf({ name, definition }: Indicator, denominator: string): boolean {
+  const wanted = plainGroup(denominator);
+  return wanted !== '' && [name, definition].some((words) => plainGroup(words) === wanted);
 }
 
-function plain(words: string): string {
+/** The words for a group, so that equal ones can be told: `Number of children in care.` → `children in care`. */
+export function plainGroup(words: string): string {
   return words
     .toLowerCase()
     .replace(/^(?:the )?number of /, '')

@@ -222,6 +222,16 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     right: 'The share fell on the month before.',
     beside: { own: PLAN_VISITS, dataTo: '2022-07-31' },
   },
+  T34: {
+    wrong:
+      'Of the cohort aged 19 to 21, 58.3% were learning or working. A suitable home had 88.2% of care leavers aged 19 to 21 with a birthday in those months.',
+    check: 'shares-of-one-group',
+    severity: 'warning',
+    says: /of the same one only if it is of at least 127/,
+    right:
+      'Of the 24 care leavers aged 19 to 21, 58.3% were learning or working. A suitable home had 88.2% of 34 care leavers aged 19 to 21 with a birthday in those months.',
+    beside: { own: CASELOAD },
+  },
   T35: {
     wrong: 'Other teams also showed a slight reduction.',
     check: 'claim-without-figure',

@@ -16,11 +16,13 @@ import { checkDirection } from './direction.ts';
 import { checkEveryone } from './everyone.ts';
 import { checkExtremes } from './extremes.ts';
 import { checkFractions } from './fractions.ts';
+import { checkGroupsInWords } from './groups-in-words.ts';
 import { checkJumps } from './jumps.ts';
 import { checkMeasures } from './measures.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkRuns } from './runs.ts';
 import { clausesOf, type Sentence, sentencesOf } from './sentence.ts';
+import { checkSharesOfOneGroup } from './shares-of-one-group.ts';
 import { checkSignificance } from './significance.ts';
 import { checkSums } from './sums.ts';
 import { checkTargets } from './targets.ts';
@@ -63,6 +65,7 @@ export function checkClaims(
         : [],
     ),
     ...checkJumps(council, indicators),
+    ...checkSharesOfOneGroup(council, indicators),
   ];
 }
 
@@ -146,6 +149,7 @@ export function checkWords(
       ...checkSignificance(sentence, ground),
     ]),
     ...checkContradictions(sentences, ground),
+    ...checkGroupsInWords(sentences, ground),
   ];
   // Two clauses of one sentence can claim the same.
   return found.filter((problem, index) => found.findIndex((other) => isTheSame(problem, other)) === index);

@@ -207,4 +207,15 @@ export const CLAIMS = {
     right: 'referrals,2023-24-Q2,E06000041,,445,,,,',
     mend: 'Correct it, or say in the note of the row why it moved so far.',
   },
+  'shares-of-one-group': {
+    code: 'CLM-023',
+    title: 'No likely group gives both shares',
+    severity: 'B',
+    means:
+      'A share of a group of N is one of N + 1 numbers. Two shares that are said to be of one group must both be among them: of 34 people 58.8% can be, and 58.3% cannot. The least size that gives all of them is worked out; where the number of people is known, it must give them too.',
+    wrong: '58.3% of care leavers are learning or working, and 88.2% of them live in a suitable home.',
+    right:
+      '58.3% of 24 care leavers are learning or working. Of 34 care leavers 88.2% live in a suitable home.',
+    mend: 'Say how many are in the group, or that the two are of different groups.',
+  },
 } satisfies Family;
