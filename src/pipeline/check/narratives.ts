@@ -8,6 +8,7 @@ import { checkCopyErrors } from './copy-errors.ts';
 import { checkHiddenDirection } from './hidden-direction.ts';
 import { checkKnownBases } from './known-bases.ts';
 import { checkMissingPeriods } from './missing-periods.ts';
+import { checkMovement } from './movement.ts';
 import { checkProse } from './prose.ts';
 import { checkHiddenInWords } from './hidden-in-words.ts';
 import { checkStructure } from './structure.ts';
@@ -67,6 +68,7 @@ export function checkNarratives(
       ...bases,
       ...checkCopyErrors(council, published),
       ...checkMissingPeriods(council, published),
+      ...(isSafe && !hasErrors(bases) ? checkMovement(council, published) : []),
       ...(isSafe && !hasErrors(bases) ? checkClaims(council, { indicators: published, reports }) : []),
     ];
   });

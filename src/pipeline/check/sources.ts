@@ -13,6 +13,7 @@ import { checkFlowSteps } from './flow-steps.ts';
 import { checkFlows } from './flows.ts';
 import { checkLabels } from './labels.ts';
 import { checkMarkings } from './markings.ts';
+import { checkMovementSettings } from './movement.ts';
 import { type Observation, checkRows } from './observations.ts';
 import { checkPartsAndWholes } from './parts-and-wholes.ts';
 import { checkNotWrittenYet } from './not-written-yet.ts';
@@ -81,6 +82,7 @@ function checkCouncil(
   );
   const problems = [
     ...checkIndicatorSettings(sources),
+    ...checkMovementSettings(sources),
     ...sources.indicators.flatMap(({ page }) => checkClashes(page)),
     ...checkLabels(sources, areas),
     ...checkMarkings(sources),

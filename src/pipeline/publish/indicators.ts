@@ -74,7 +74,7 @@ function indicatorOf(
   },
 ): Indicator {
   const { policy } = checked.settings;
-  const { disclosure: _rule, order: _place, geography, ...shared } = settings;
+  const { disclosure: _rule, order: _place, movement: _flows, geography, ...shared } = settings;
   const unheaded = {
     id,
     council: checked.sources.slug,

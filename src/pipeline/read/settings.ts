@@ -154,6 +154,17 @@ export const IndicatorSettings = z.strictObject({
   flow: Slug.optional().describe(
     'The demand funnel it is a step of: the name of a file in flows/ without “.yaml”',
   ),
+  movement: z
+    .strictObject({
+      starts: Slug,
+      ends: Slug,
+      /** Needed for a rate only, where no figure says how many people it is of. */
+      population: z.strictObject({ number: z.number().int().positive(), source: z.string() }).optional(),
+    })
+    .optional()
+    .describe(
+      'Of a number or rate on a day: the ids of the indicators that count who came in and who left since the day before it, which must agree with it, for example: movement: { starts: children-looked-after-started, ends: children-looked-after-ceased }; for a rate also population: { number: …, source: … }, where no figure says how many people it is of',
+    ),
   compareWith: z
     .enum(['same-period-last-year', 'previous-period'])
     .default('same-period-last-year')

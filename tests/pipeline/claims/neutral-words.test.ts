@@ -25,7 +25,7 @@ const PAGES = [
 /** Words that tell what a thing is, and nothing of how much. */
 const NEUTRAL = (
   'the a this these children families young people care leavers plans visits schools council service team social workers who with ' +
-  'and of for about in at by from to was were is are had have been it that there meeting home help child family talk agreed ' +
+  'and of for about in at by from to was were is are had have been it that there conference home help child family talk agreed ' +
   'together also where between both other each month quarter year share number figure on time target England similar councils'
 ).split(' ');
 
@@ -47,7 +47,9 @@ test('a text made of tags and neutral words claims nothing', () => {
   const text = page.chain((own) =>
     fc
       .array(piece(own), { minLength: 1, maxLength: 25 })
-      .map((pieces) => ({ own, text: `Here ${pieces.join(' ')}.` })),
+      .map((pieces) => ({ own, text: `Here ${pieces.join(' ')}.` }))
+      // These words beside each other do claim something.
+      .filter(({ text: words }) => !/\b(?:on target|this (?:month|quarter))\b/.test(words)),
   );
   fc.assert(
     fc.property(text, ({ own, text: words }) => {

@@ -10,12 +10,20 @@ export interface Beside {
   readonly measures?: readonly Indicator[];
   readonly under?: string;
   readonly dataTo?: string;
+  readonly stocks?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The problems of a text under “What does this show us?” of a made-up page, or of another section. */
 export function problemsOf(
   text: string,
-  { own, others = [], measures = [], under = 'What does this show us?', dataTo = '2023-09-30' }: Beside,
+  {
+    own,
+    others = [],
+    measures = [],
+    under = 'What does this show us?',
+    dataTo = '2023-09-30',
+    stocks = new Map(),
+  }: Beside,
 ): Problem[] {
   const { value, problems } = readNarrative({
     file: 'content/exampleton/indicators/own.mdx',
@@ -28,5 +36,5 @@ export function problemsOf(
   const indicators = new Map(
     [...(own === undefined ? [] : [own]), ...others, ...measures].map((one) => [one.id, one]),
   );
-  return checkWords(value.paragraphs, { own, indicators, dataTo, file: 'own.mdx' }, measures);
+  return checkWords(value.paragraphs, { own, indicators, dataTo, stocks, file: 'own.mdx' }, measures);
 }

@@ -9,6 +9,8 @@ export interface Ground extends Scene {
   readonly column?: string;
   /** The last day that the figures are about. */
   readonly dataTo: string;
+  /** The indicators whose settings say how they move, each with the populations that its newest figure may be of. */
+  readonly stocks?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What is wrong with a claim: the sentence in quotes, and what the figures say. */

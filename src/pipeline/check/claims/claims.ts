@@ -6,6 +6,7 @@ import type { Problem } from '../../problem.ts';
 import type { Page } from '../../read/front-matter.ts';
 import type { Narrative, Paragraph } from '../../read/narrative.ts';
 import type { CouncilSources, ReleaseSources } from '../../read/sources.ts';
+import { stocksOf } from '../movement.ts';
 import { inRelease, inReport, inSettings, type Written } from '../written-words.ts';
 import { isAsserted } from './asserted.ts';
 import type { Ground } from './claim.ts';
@@ -19,6 +20,7 @@ import { checkFractions } from './fractions.ts';
 import { checkGroupsInWords } from './groups-in-words.ts';
 import { checkJumps } from './jumps.ts';
 import { checkMeasures } from './measures.ts';
+import { checkMovementInWords } from './movement-in-words.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkRuns } from './runs.ts';
 import { clausesOf, type Sentence, sentencesOf } from './sentence.ts';
@@ -39,11 +41,12 @@ export function checkClaims(
 ): Problem[] {
   const newest = newestRelease(council);
   const dataTo = newest?.settings.dataTo ?? '';
+  const stocks = stocksOf(council, indicators);
   return [
     ...council.indicators.flatMap(({ id, page, narrative }) => {
       const own = indicators.get(id);
       if (own === undefined) return [];
-      const ground = { own, indicators, dataTo: own.headline.period.end, file: page.file };
+      const ground = { own, indicators, stocks, dataTo: own.headline.period.end, file: page.file };
       return [
         ...(narrative === undefined ? [] : claimsIn(narrative, ground)),
         ...inSettings(page, ['limits', 'polarityReason']).flatMap((written) => inWritten(written, ground)),
@@ -55,12 +58,12 @@ export function checkClaims(
       const release = council.releases.find(({ id }) => id === source.page.settings.release);
       return report === undefined
         ? []
-        : inPaper(source, { report, dataTo: release?.settings.dataTo ?? dataTo });
+        : inPaper(source, { report, stocks, dataTo: release?.settings.dataTo ?? dataTo });
     }),
     ...council.releases.flatMap((release) =>
       release === newest && !isSealed(council, release)
         ? inRelease(release, ['summary']).flatMap((written) =>
-            inWritten(written, { own: undefined, indicators, dataTo, file: release.file }),
+            inWritten(written, { own: undefined, indicators, stocks, dataTo, file: release.file }),
           )
         : [],
     ),
@@ -72,11 +75,11 @@ export function checkClaims(
 /** A report is held against its own figures: those of its release. */
 function inPaper(
   source: CouncilSources['reports'][number],
-  { report, dataTo }: { report: Report; dataTo: string },
+  { report, dataTo, stocks }: { report: Report; dataTo: string } & Required<Pick<Ground, 'stocks'>>,
 ): Problem[] {
   const { page, narrative } = source;
   const indicators = new Map(report.indicators.map((indicator) => [indicator.id, indicator]));
-  const ground: Ground = { own: undefined, indicators, dataTo, file: page.file };
+  const ground: Ground = { own: undefined, indicators, stocks, dataTo, file: page.file };
   const settings = inReport({ ...source, narrative: undefined });
   return [
     ...(narrative === undefined ? [] : claimsIn(narrative, ground, report.indicators)),
@@ -150,6 +153,7 @@ export function checkWords(
     ]),
     ...checkContradictions(sentences, ground),
     ...checkGroupsInWords(sentences, ground),
+    ...checkMovementInWords(sentences, ground),
   ];
   // Two clauses of one sentence can claim the same.
   return found.filter((problem, index) => found.findIndex((other) => isTheSame(problem, other)) === index);
