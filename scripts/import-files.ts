@@ -5,11 +5,11 @@ import { importFile } from '#pipeline/import/import-file.ts';
 import type { Imported } from '#pipeline/import/imported.ts';
 import { releaseFiles } from '#pipeline/import/release-folder.ts';
 import { hasErrors, type Problem } from '#pipeline/problem.ts';
-import { printForTerminal } from '#pipeline/problems/print/terminal.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { inboxFiles, type Job } from './import-inbox.ts';
 import type { ImportWishes } from './import-wishes.ts';
 import type { Report } from './report.ts';
+import { tell } from './tell.ts';
 
 /**
  * Imports files into releases: says what was understood and what is wrong, and with `write` writes the release folders.
@@ -31,22 +31,21 @@ export async function importFiles(root: string, wishes: ImportWishes): Promise<R
     .flatMap(({ imported }) => imported.tables)
     .reduce((sum, { rows }) => sum + rows.length, 0);
   const said = understood === '' ? '' : `${understood}\n\n`;
-  if (hasErrors(found)) return { ok: false, text: `${said}${printForTerminal(found)}Nothing was written.\n` };
+  const say = (problems: readonly Problem[], ok: boolean, end: string) =>
+    tell(problems, { ok, start: said, end, root, telling: wishes.telling });
+  if (hasErrors(found)) return say(found, false, 'Nothing was written.\n');
   if (!wishes.write) {
     const end = `${figures} figures can be imported. Nothing was written: add --write to write them.\n`;
-    return { ok: true, text: `${said}${warnings(found)}${end}` };
+    return say(found, true, end);
   }
   const written = writeReleases(root, done);
-  if (!written.ok)
-    return {
-      ok: false,
-      text: `${said}${printForTerminal([...found, ...written.problems])}Nothing was written.\n`,
-    };
+  if (!written.ok) return say([...found, ...written.problems], false, 'Nothing was written.\n');
   const list = written.files.map((file) => `  ${file}\n`).join('');
-  return {
-    ok: true,
-    text: `${said}${warnings(found)}Written, ${figures} figures:\n${list}Read release.yaml and give it a title and a summary for the public. Then run npm run check.\n`,
-  };
+  return say(
+    found,
+    true,
+    `Written, ${figures} figures:\n${list}Read release.yaml and give it a title and a summary for the public. Then run npm run check.\n`,
+  );
 }
 
 /** What is to be imported where, or why that cannot be said. */
@@ -105,8 +104,4 @@ function writeReleases(
     writeFileSync(path.join(root, file), text);
   }
   return { ok: true, files: files.map(([file]) => file).sort() };
-}
-
-function warnings(problems: readonly Problem[]): string {
-  return problems.length === 0 ? '' : `${printForTerminal(problems)}\n`;
 }

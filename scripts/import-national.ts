@@ -10,6 +10,8 @@ import { printForTerminal } from '#pipeline/problems/print/terminal.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { readSources, type Sources } from '#pipeline/read/sources.ts';
 import type { Report } from './report.ts';
+import { tell } from './tell.ts';
+import { FORMATS, tellingFor } from './telling.ts';
 
 const MAPPINGS = 'data/comparators/mappings.yaml';
 
@@ -18,6 +20,7 @@ const USAGE = `This was not understood. You can write:
   npm run import -- dfe children_in_need.csv --published 2024-10-31 --population population_estimates.csv
   npm run import -- dfe referrals.csv --published 2024-10-31 --earlier referrals_of_last_year.csv
   npm run import -- neighbours list_2025.csv --places any_national_file.csv
+With --format ${FORMATS.join('|')} (and --out FILE) problems are told in that form.
 With --own it tells the national figures of our own councils too.
 Without --write it says what it understood, and writes nothing.
 `;
@@ -31,8 +34,12 @@ export function isNational(args: readonly string[]): boolean {
  * Imports a file of the Department for Education into a comparator file, or a list of statistical neighbours into the
  * settings of the councils. Says what was understood and what is wrong; writes only when asked to, and nothing with an error.
  */
-export function importNational(root: string, args: readonly string[], { today }: { today: string }): Report {
-  const wishes = wishesOf(args);
+export function importNational(
+  root: string,
+  args: readonly string[],
+  { today, env = {} }: { today: string; env?: NodeJS.ProcessEnv },
+): Report {
+  const wishes = wishesOf(args, env);
   if (wishes === undefined) return { ok: false, text: USAGE };
   const named = [wishes.file, wishes.population, wishes.earlier, wishes.places];
   const missing = named.find((file) => file !== undefined && !existsSync(path.resolve(root, file)));
@@ -45,7 +52,7 @@ export function importNational(root: string, args: readonly string[], { today }:
 
 type Wishes = NonNullable<ReturnType<typeof wishesOf>>;
 
-function wishesOf(args: readonly string[]) {
+function wishesOf(args: readonly string[], env: NodeJS.ProcessEnv) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -59,10 +66,15 @@ function wishesOf(args: readonly string[]) {
         places: { type: 'string' },
         write: { type: 'boolean', default: false },
         now: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
       },
     });
     const [what, file, ...others] = positionals;
-    return file === undefined || others.length > 0 ? undefined : { ...values, what, file };
+    const telling = tellingFor(values, env);
+    return file === undefined || others.length > 0 || telling === undefined
+      ? undefined
+      : { ...values, what, file, telling };
   } catch {
     return undefined;
   }
@@ -133,17 +145,15 @@ function finish(
   },
 ): Report {
   const said = understood.length === 0 ? '' : `${understood.join('\n')}\n\n`;
-  const told = problems.length === 0 ? '' : `${printForTerminal(problems)}\n`;
-  if (hasErrors(problems)) return { ok: false, text: `${said}${told}Nothing was written.\n` };
-  if (files.size === 0) return { ok: true, text: `${said}${told}There is nothing to write.\n` };
+  const say = (ok: boolean, end: string) =>
+    tell(problems, { ok, start: said, end, root, telling: wishes.telling });
+  if (hasErrors(problems)) return say(false, 'Nothing was written.\n');
+  if (files.size === 0) return say(true, 'There is nothing to write.\n');
   const list = [...files.keys()].map((file) => `  ${file}\n`).join('');
   if (!wishes.write)
-    return {
-      ok: true,
-      text: `${said}${told}With --write these files would be written:\n${list}Nothing was written.\n`,
-    };
+    return say(true, `With --write these files would be written:\n${list}Nothing was written.\n`);
   for (const [file, text] of files) writeFileSync(path.join(root, file), text);
-  return { ok: true, text: `${said}${told}Written:\n${list}Then run npm run check.\n` };
+  return say(true, `Written:\n${list}Then run npm run check.\n`);
 }
 
 function given(root: string, file: string | undefined) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FORMATS, type Telling, tellingFor } from './telling.ts';
 
 /** What an import is asked to do. */
 export interface ImportWishes {
@@ -8,17 +9,19 @@ export interface ImportWishes {
   readonly council: string | undefined;
   readonly release: string | undefined;
   readonly write: boolean;
+  readonly telling: Telling;
 }
 
 export const USAGE = `This was not understood. You can write:
   npm run import -- dashboard.xlsx
   npm run import -- dashboard.xlsx --council wokingham --release 2024-05-01-q3 --write
   npm run import -- --inbox
+  npm run import -- dashboard.xlsx --format ${FORMATS.join('|')}
 Without --write it says what it understood, and writes nothing.
 `;
 
 /** Reads the words after `npm run import --`; `undefined` when they make no sense. */
-export function wishesOf(args: readonly string[]): ImportWishes | undefined {
+export function wishesOf(args: readonly string[], env: NodeJS.ProcessEnv = {}): ImportWishes | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -28,11 +31,14 @@ export function wishesOf(args: readonly string[]): ImportWishes | undefined {
         release: { type: 'string' },
         write: { type: 'boolean', default: false },
         inbox: { type: 'boolean', default: false },
+        format: { type: 'string' },
+        out: { type: 'string' },
       },
     });
-    if (positionals.length === 0 && !values.inbox) return undefined;
+    const telling = tellingFor(values, env);
+    if ((positionals.length === 0 && !values.inbox) || telling === undefined) return undefined;
     const { council, release, write, inbox } = values;
-    return { files: positionals, inbox, council, release, write };
+    return { files: positionals, inbox, council, release, write, telling };
   } catch {
     return undefined;
   }

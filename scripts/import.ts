@@ -9,8 +9,10 @@ import { nowGiven } from './now.ts';
 
 const args = process.argv.slice(2);
 if (isNational(args)) {
-  announce(importNational(process.cwd(), args, { today: londonTime(nowGiven()).slice(0, 10) }));
+  announce(
+    importNational(process.cwd(), args, { today: londonTime(nowGiven()).slice(0, 10), env: process.env }),
+  );
 } else {
-  const wishes = wishesOf(args);
+  const wishes = wishesOf(args, process.env);
   announce(wishes === undefined ? { ok: false, text: USAGE } : await importFiles(process.cwd(), wishes));
 }

@@ -15,26 +15,36 @@ import type { Telling } from './telling.ts';
 
 /**
  * Tells problems in the form that was asked for, to a file or to whoever reads what the command prints, and closes with what
- * became of it all. Problems that stop nothing are set apart from a good end by an empty line.
+ * became of it all. `start` is what is said before them. Problems that stop nothing are set apart from a good end by an empty line.
  */
 export function tell(
   problems: readonly Problem[],
-  { ok, end, root, telling: { format, out } }: { ok: boolean; end: string; root: string; telling: Telling },
+  {
+    ok,
+    start = '',
+    end,
+    root,
+    telling: { format, out },
+  }: { ok: boolean; start?: string; end: string; root: string; telling: Telling },
 ): Report {
-  const words = problems.length === 0 ? end : `${printForTerminal(problems)}${ok ? '\n' : ''}${end}`;
+  const words = `${start}${problems.length === 0 ? '' : `${printForTerminal(problems)}${ok ? '\n' : ''}`}${end}`;
   if (format === 'github') {
     // No words of theirs at the start of a line: GitHub would take them for commands.
     if (out !== undefined && problems.length > 0)
       appendFileSync(path.resolve(root, out), printSummary(problems));
     const count = problems.length === 0 ? '' : `${countInWords(problems)}\n`;
-    return { ok, text: `${count}${end}`, document: printAnnotations(problems) };
+    const text = `${start}${count}${end}`.replace(COMMAND, '· ');
+    return { ok, text, document: printAnnotations(problems) };
   }
   if (format === 'terminal' && out === undefined) return { ok, text: words };
   const document = documentOf(problems, { format, root });
-  if (out === undefined) return { ok, text: end, document };
+  if (out === undefined) return { ok, text: `${start}${end}`, document };
   writeFileSync(path.resolve(root, out), document);
   return { ok, text: words };
 }
+
+/** What GitHub would take for a command, wherever it begins in a line. */
+const COMMAND = /^(?=\s*(?:::|##\[))/gm;
 
 function documentOf(
   problems: readonly Problem[],

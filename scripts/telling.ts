@@ -25,13 +25,18 @@ export function tellingOf(args: readonly string[], env: NodeJS.ProcessEnv): Tell
     tokens: true,
   });
   const unknown = tokens.some((token) => token.kind === 'option' && !OPTIONS.has(token.name));
-  const {
-    format = formatOf(env),
-    out = format === 'gitlab' && values.format === undefined ? REPORT : undefined,
-  } = values;
+  return unknown || positionals.length > 0 ? undefined : tellingFor(values, env);
+}
+
+/** The same, of options that have been read. */
+export function tellingFor(
+  values: { readonly [option in 'format' | 'out']?: string | boolean | undefined },
+  env: NodeJS.ProcessEnv,
+): Telling | undefined {
+  const { format = formatOf(env) } = values;
+  const out = values.out ?? (format === 'gitlab' && values.format === undefined ? REPORT : undefined);
   const known = FORMATS.find((name) => name === format);
-  if (unknown || positionals.length > 0 || known === undefined || typeof out === 'boolean' || out === '')
-    return undefined;
+  if (known === undefined || typeof out === 'boolean' || out === '') return undefined;
   const summary = known === 'github' ? env['GITHUB_STEP_SUMMARY'] : undefined;
   const file = out ?? summary;
   return file === undefined || file === '' ? { format: known } : { format: known, out: file };

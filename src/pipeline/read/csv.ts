@@ -25,6 +25,8 @@ export function readCsv(
   if (header === undefined) {
     return { value: [], problems: [...records.problems, ...emptyFile(file, records.problems, columns)] };
   }
+  const heads = headsBelow(records.value, columns);
+  if (heads !== undefined) return { value: [], problems: [...records.problems, rowsAbove(heads, file)] };
   const names = header.cells.map((name) => name.trim());
   const headerProblems = checkHeader(names, { file, line: header.line, columns });
   const ragged = body.filter((record) => record.cells.length !== names.length);
@@ -98,6 +100,26 @@ export function brokenQuotes(
       ? `A double quote is opened on this line and never closed, so the rest of the file cannot be read. The line begins: “${begins}”.`
       : `There is a double quote in the middle of a cell, so the rest of the file cannot be read. The line begins: “${begins}”.`,
     fix: 'Put a double quote at both ends of the cell, and write a quote inside it twice (""), or take the quote away.',
+  };
+}
+
+/** The row that holds the names of the columns, where titles or blank columns of a spreadsheet stand above it. */
+function headsBelow(records: readonly Rec[], columns: readonly string[]): Rec | undefined {
+  const named = ({ cells }: Rec) => new Set(cells.map((cell) => cell.trim())).intersection(new Set(columns));
+  const [first, ...others] = records;
+  const most = Math.ceil(columns.length / 2);
+  if (first === undefined || named(first).size >= most) return undefined;
+  return others.find((record) => named(record).size > Math.max(1, most - 1));
+}
+
+function rowsAbove({ line }: Rec, file: string): Problem {
+  return {
+    check: 'rows-above-heads',
+    severity: 'error',
+    file,
+    line,
+    message: `The names of the columns stand in line ${line}. They must be in the first.`,
+    fix: line === 2 ? 'Delete the row above them.' : `Delete the ${line - 1} rows above them.`,
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importFiles } from '../../../scripts/import-files.ts';
 import { wishesOf } from '../../../scripts/import-wishes.ts';
+import { FORMATS } from '../../../scripts/telling.ts';
 import { contentsOf, layOver, newFolder, removeFolder, write } from '../temporary-folder.ts';
 
 const TABLE = `Measure,Q1 22-23,Q2 22-23
@@ -128,6 +129,31 @@ test('A wish that cannot be granted says what is missing', async () => {
   );
   expect((await run('q2.csv', '--write', '--release', 'Q3')).text).toContain('is not a name for a release');
   expect([wishesOf([]), wishesOf(['--what'])]).toEqual([undefined, undefined]);
+});
+
+test.each(FORMATS)(
+  'Problems of an import are told in the form for %s, and what was understood beside it',
+  async (format) => {
+    write(root, 'q2.csv', TABLE.replace('391', 'many'));
+    const report = await run('q2.csv', '--format', format);
+    expect(report.ok).toBe(false);
+    expect(report.text).toContain("“Referrals to children's social care”: referrals");
+    const told = format === 'terminal' ? report.text : (report.document ?? '');
+    expect(told).toMatch(/CSV-011/);
+    if (format === 'json')
+      expect(JSON.parse(told)).toMatchObject([{ code: 'CSV-011', file: 'q2.csv', line: 2 }]);
+  },
+);
+
+test('What an import says is told in the form that the machine can show, and a format that nobody knows is refused', () => {
+  expect(wishesOf(['q2.csv'], { GITHUB_ACTIONS: 'true' })?.telling).toEqual({ format: 'github' });
+  expect(wishesOf(['q2.csv', '--format', 'paper'])).toBeUndefined();
+});
+
+test('At GitHub no name of a measure is taken for a command', async () => {
+  write(root, 'q2.csv', `${TABLE}::error::all is lost,1000,2000\n`);
+  const report = await run('q2.csv', '--format', 'github');
+  expect(report.text).not.toMatch(/^\s*(?:::|##\[)/m);
 });
 
 test('No message holds the place of the project on this machine', async () => {

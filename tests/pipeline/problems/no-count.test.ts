@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importFiles } from '../../../scripts/import-files.ts';
 import { check } from '../../../scripts/stages.ts';
 import { FORMATS } from '../../../scripts/telling.ts';
+import { printAsJson } from '#pipeline/changes/print-json.ts';
+import { printAsMarkdown } from '#pipeline/changes/print-markdown.ts';
+import { printAsText } from '#pipeline/changes/print-text.ts';
+import { tellChanges } from '#pipeline/changes/told.ts';
+import { versionIn } from '#pipeline/changes/version.ts';
+import { openFolder } from '#pipeline/read/folder.ts';
 import { layOver, newFolder, removeFolder, write } from '../temporary-folder.ts';
 
 /**
@@ -57,3 +65,89 @@ describe.each(Object.entries(CASES))('A small count %s', (_where, text) => {
     expect(new Set(told).size).toBe(1);
   });
 });
+
+/** Each is a table to import that holds “#” where the count stands, and something that is wrong. */
+const TABLES: Record<string, string> = {
+  'beside a cell that cannot be read': 'Measure,Q1 22-23,Q2 22-23\nChildren missing from school,#,many\n',
+  'with a mark nobody explained': 'Measure,Q1 22-23,Q2 22-23\nChildren missing from school,9,#*\n',
+  'in a row of no measure': 'Measure,Q1 22-23,Q2 22-23\nChildren mising from schools,#,9\n',
+  'in a row above the heads': 'School,#,9\nMeasure,Q1 22-23,Q2 22-23\nChildren missing from school,9,many\n',
+  'under a head that is no period': 'Measure,Q1 22-23,Q7 22-23\nChildren missing from school,9,#\n',
+  'in a head': 'Measure,Q1 22-23,#\nChildren missing from school,9,many\n',
+};
+
+describe.each(Object.entries(TABLES))('A small count %s of a table that is imported', (_where, text) => {
+  test.each(FORMATS)('is not told by the form for %s', async (format) => {
+    const told = await Promise.all(
+      ['1', '2', '3'].map(async (count) => {
+        write(root, `${count}/table.csv`, text.replaceAll('#', count));
+        const report = await importFiles(root, {
+          files: [`${count}/table.csv`],
+          inbox: false,
+          council: 'exampleton',
+          release: undefined,
+          write: false,
+          telling: { format },
+        });
+        expect(report.ok).toBe(false);
+        return `${report.document ?? ''}${report.text}`.replaceAll(`${count}/table.csv`, 'table.csv');
+      }),
+    );
+    expect(told[0]).toContain('table.csv');
+    expect(withoutPrints(told[0] ?? '')).toBe(withoutPrints(told[1] ?? ''));
+    expect(withoutPrints(told[0] ?? '')).toBe(withoutPrints(told[2] ?? ''));
+  });
+});
+
+/** What is claimed of a hidden figure, with the count behind it. */
+const CLAIMS = [
+  'Numbers fell since the quarter before, and are the lowest for some time.',
+  'Half of them were missing for a day. The number has doubled since the quarter before.',
+  'Numbers fell for the fourth quarter in a row, and the target was met.',
+];
+
+describe.each(CLAIMS)('What is said of “%s” on the page of a hidden figure', (claim) => {
+  test.each(FORMATS)('is the same whatever the figure is, in the form for %s', (format) => {
+    const page = 'content/exampleton/indicators/children-missing.mdx';
+    const words = readFileSync(path.join(root, page), 'utf8');
+    write(root, page, words.replace(/(## What does this show us\?\n\n)/, `$1${claim}\n\n`));
+    const told = ['1', '2', '3'].map((count) => {
+      write(root, FILE, `${HEAD}\n${GOOD}\nchildren-missing,2023-24-Q2,E06999991,,${count},,,,\n`);
+      const report = check(root, { telling: { format } });
+      return `${report.document ?? ''}${report.text}`;
+    });
+    expect(told[0]).toContain('CLM-');
+    expect(new Set(told).size).toBe(1);
+  });
+});
+
+describe('What would change', () => {
+  const PRINTERS = { text: printAsText, markdown: printAsMarkdown, json: printAsJson };
+  test.each(Object.entries(PRINTERS))(
+    'is the same whatever a hidden figure was or is, as %s',
+    (_form, print) => {
+      const rows = (count: string) =>
+        `${HEAD}\n${GOOD}\nchildren-missing,2023-24-Q2,E06999991,,${count},,,,\n`;
+      const version = (count: string) => {
+        write(root, FILE, rows(count));
+        return versionIn(openFolder(root), {});
+      };
+      const shown = version('8');
+      const hidden = ['1', '2', '3'].map(version);
+      const options = { from: 'main', today: '2024-01-08' };
+      for (const [before, after] of [
+        [[shown], hidden],
+        [hidden, [shown]],
+      ] as const) {
+        const told = before.flatMap((then) => after.map((now) => print(tellChanges(then, now, options))));
+        expect(told[0]).toContain('children-missing');
+        expect(new Set(told).size).toBe(1);
+      }
+    },
+  );
+});
+
+/** The fingerprint of a problem is made from its file, which here has another name for each count. */
+function withoutPrints(told: string): string {
+  return told.replaceAll(/"fingerprint": "[0-9a-f]{64}"/g, '');
+}

@@ -204,4 +204,14 @@ export const CSV = {
     right: 'referrals,2023-24-Q2,E06000041,,445,,,,',
     mend: 'Keep the right row and delete the other. Perhaps one of them is about another period.',
   },
+  'rows-above-heads': {
+    code: 'CSV-022',
+    title: 'Rows stand above the names of the columns',
+    severity: 'C',
+    means:
+      'Titles and dates above a table are for readers. A file of figures begins with the names of its columns.',
+    wrong: 'Quarter 2 dashboard,,,,,,,,\n,,,,,,,,\nindicator,period,area,breakdown,value,…',
+    right: 'indicator,period,area,breakdown,value,…',
+    mend: 'Delete the rows above the names of the columns.',
+  },
 } satisfies Family;
