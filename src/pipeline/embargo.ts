@@ -170,27 +170,39 @@ export function datedTooLate(sources: Sources, now: Date | undefined): Problem[]
 
 /**
  * What will be wrong once everything that waits is out, and is not today. Figures are put right now. Words cannot be right on
- * both days, so what is wrong with them is only told: they are changed on the day.
+ * both days, so what is wrong with them is only told: they are changed on the day. The log of a public repository is read by
+ * everyone: there only the place and the kind of each is told, and nothing of what it says.
  */
 export function problemsToCome(
   later: readonly Problem[],
   today: readonly Problem[],
-  waiting: readonly Waiting[],
+  { waiting, isPublic }: { waiting: readonly Waiting[]; isPublic: boolean },
 ): Problem[] {
   const known = new Set(today.map(keyOf));
   const days = [...new Set(waiting.map(({ until }) => until))].sort().map(timeInWords).join(' and ');
   return later
     .filter((problem) => !known.has(keyOf(problem)))
-    .map((problem) =>
-      isAboutWords(problem)
-        ? {
-            ...problem,
-            severity: 'warning',
-            message: `Once the figures that wait until ${days} are out: ${problem.message}`,
-            fix: `Change it in the commit that is merged on the day. ${problem.fix}`,
-          }
-        : problem,
-    );
+    .map((problem): Problem => {
+      const told = isPublic ? withoutFigures(problem) : problem;
+      const once = `Once the figures that wait until ${days} are out: ${told.message}`;
+      if (!isAboutWords(problem)) return isPublic ? { ...told, message: once } : problem;
+      return {
+        ...told,
+        severity: 'warning',
+        message: once,
+        fix: `Change it in the commit that is merged on the day. ${told.fix}`,
+      };
+    });
+}
+
+/** The same problem with the words of the catalogue, which hold nothing of theirs. */
+function withoutFigures(problem: Problem): Problem {
+  const { title, mend } = entryOf(problem.check);
+  return {
+    ...problem,
+    message: `${title}. What it says is not told before that time.`,
+    fix: `${mend} To read what it says, run npm run check on your own computer as if the time had come: npm run check -- --now and the time of publication.`,
+  };
 }
 
 /** What a page says of figures; not what a file of figures holds, nor what gives a hidden figure away. */

@@ -34,7 +34,13 @@ export function runPipeline(folder: Folder, { now }: Moment = {}): Outcome {
   const found =
     waiting.length === 0
       ? told
-      : [...told, ...problemsToCome(publicationOf(sources, { unreadable, now }).problems, problems, waiting)];
+      : [
+          ...told,
+          ...problemsToCome(publicationOf(sources, { unreadable, now }).problems, problems, {
+            waiting,
+            isPublic: sources.site?.repository !== 'private',
+          }),
+        ];
   return { problems: found, publication: hasErrors(found) ? undefined : publication, audit, waiting };
 }
 

@@ -156,7 +156,7 @@ describe('What will be wrong once a release is out', () => {
   const waiting = [{ name: 'exampleton/q3', file: 'release.yaml', line: 1, until: '2024-04-08T09:30' }];
 
   test('is told of words without stopping anything, because they cannot be right on both days', () => {
-    expect(problemsToCome([wrong], [], waiting)).toMatchInlineSnapshot(`
+    expect(problemsToCome([wrong], [], { waiting, isPublic: false })).toMatchInlineSnapshot(`
       [
         {
           "check": "typed-figure",
@@ -172,11 +172,29 @@ describe('What will be wrong once a release is out', () => {
 
   test('stops the build when it is in the figures, which can be put right now', () => {
     const figures: Problem = { ...wrong, check: 'year-is-not-its-end' };
-    expect(problemsToCome([figures], [], waiting)).toEqual([figures]);
+    expect(problemsToCome([figures], [], { waiting, isPublic: false })).toEqual([figures]);
+  });
+
+  test('is told in a public repository by its place and its kind only, whatever it is about', () => {
+    const quoting: Problem = { ...wrong, message: 'It rose to 84.1%.', fix: 'Write 84.1.' };
+    const others: Problem[] = [
+      quoting,
+      { ...quoting, check: 'disagrees-with-its-numbers', file: 'data/x/q3/a.csv' },
+    ];
+    const told = problemsToCome(others, [], { waiting, isPublic: true });
+    expect(told.map(({ severity, file, line }) => [severity, file, line])).toEqual([
+      ['warning', wrong.file, 30],
+      ['error', 'data/x/q3/a.csv', 30],
+    ]);
+    for (const { message, fix } of told) {
+      expect(`${message} ${fix}`).not.toContain('84');
+      expect(message).toContain('What it says is not told before that time.');
+    }
+    expect(told[0]?.message).toMatchInlineSnapshot(`"Once the figures that wait until 9:30am on 8 April 2024 are out: A figure is typed in the text. What it says is not told before that time."`);
   });
 
   test('is told once when it is wrong today already', () => {
-    expect(problemsToCome([wrong], [wrong], waiting)).toEqual([]);
+    expect(problemsToCome([wrong], [wrong], { waiting, isPublic: false })).toEqual([]);
   });
 });
 
