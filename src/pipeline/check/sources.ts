@@ -15,6 +15,7 @@ import { checkLabels } from './labels.ts';
 import { checkMarkings } from './markings.ts';
 import { checkMovementSettings } from './movement.ts';
 import { type Observation, checkRows } from './observations.ts';
+import { checkOtherCouncils } from './other-councils.ts';
 import { checkPartsAndWholes } from './parts-and-wholes.ts';
 import { checkNotWrittenYet } from './not-written-yet.ts';
 import { checkPublicationDay } from './publication-day.ts';
@@ -52,7 +53,7 @@ export interface Edition {
 export function checkSources(sources: Sources): Checked<CheckedSources | undefined> {
   const comparators = checkComparators(sources);
   const councils = sources.councils.map((council) =>
-    checkCouncil(council, { site: sources.site, areas: sources.areas }),
+    checkCouncil(council, { site: sources.site, areas: sources.areas, all: sources.councils }),
   );
   const problems = [
     ...comparators.problems,
@@ -73,7 +74,15 @@ export function checkSources(sources: Sources): Checked<CheckedSources | undefin
 
 function checkCouncil(
   sources: CouncilSources,
-  { site, areas }: { site: SiteSettings | undefined; areas: Sources['areas'] },
+  {
+    site,
+    areas,
+    all,
+  }: {
+    site: SiteSettings | undefined;
+    areas: Sources['areas'];
+    all: readonly CouncilSources[];
+  },
 ): Checked<CheckedCouncil | undefined> {
   const { settings } = sources;
   const byId = new Map(sources.indicators.map(({ id, page }) => [id, page.settings]));
@@ -94,6 +103,7 @@ function checkCouncil(
     ...checkSeals(sources),
     ...checkPublicationDay(sources),
     ...checkNotWrittenYet(sources),
+    ...checkOtherCouncils(sources, { all, areas }),
     ...checkCalendar(sources),
     ...checkRoles(sources),
     ...checkHold(settings?.hold, sources.file),

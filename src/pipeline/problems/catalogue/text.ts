@@ -104,4 +104,13 @@ export const TEXT = {
     right: 'There were <Value /> referrals.',
     mend: 'Write the tag that the message gives in its place. A small number of people must not stand in the text at all.',
   },
+  'another-council': {
+    code: 'TXT-012',
+    title: 'The words name another council',
+    severity: 'B',
+    means: 'A page that was copied often keeps a name of the place that it was copied from.',
+    wrong: 'Exampleton’s team looks at each case (on a page of Sampleford)',
+    right: 'Sampleford’s team looks at each case',
+    mend: 'Write the name of your own council. If the other is meant, name both in one sentence.',
+  },
 } satisfies Family;

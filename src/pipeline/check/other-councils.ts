@@ -1,0 +1,110 @@
+import type { Problem } from '../problem.ts';
+import type { Row } from '../read/csv.ts';
+import type { CouncilSources } from '../read/sources.ts';
+import {
+  inFlow,
+  inRelease,
+  inReport,
+  inSettings,
+  inText,
+  inTheme,
+  lineAt,
+  type Written,
+} from './written-words.ts';
+
+/**
+ * The name of another council in a text, which is what is left when a page was copied. It may be meant, so this is a warning, and
+ * there is none where the sentence names this council too, or where the other is one of its statistical neighbours.
+ * Names are those of the other councils of the site and of the councils in `data/areas.csv`.
+ */
+export function checkOtherCouncils(
+  council: CouncilSources,
+  { all, areas }: { all: readonly CouncilSources[]; areas: readonly Row[] },
+): Problem[] {
+  const { settings } = council;
+  if (settings === undefined) return [];
+  const own = [settings.name, settings.shortName, settings.area.name];
+  const near = settings.neighbours.members.map(({ name }) => name);
+  const others = [
+    ...all.flatMap(({ slug, settings: other }) =>
+      slug === council.slug || other === undefined ? [] : [other.name, other.shortName, other.area.name],
+    ),
+    ...areas.filter((row) => row.cell('kind') === 'council').map((row) => row.cell('name')),
+  ].filter((name) => ![...own, ...near].includes(name));
+  // The longest first: a “North Exampleton” is no Exampleton.
+  const known = [...new Set([...others, ...own, ...near])].toSorted((a, b) => b.length - a.length);
+  if (others.length === 0) return [];
+  const form = new RegExp(`(?<![\\w-])(?:${known.map(literal).join('|')})(?![\\w-])`, 'g');
+  return writtenBy(council).flatMap((written) =>
+    sentencesIn(written.text).flatMap(({ text, index }) => {
+      const named = [...text.matchAll(form)];
+      const [foreign] = named.filter(([name]) => others.includes(name));
+      if (foreign === undefined || named.some(([name]) => own.includes(name))) return [];
+      return [problem(foreign[0], { written, index: index + foreign.index, own: settings.shortName })];
+    }),
+  );
+}
+
+function writtenBy(council: CouncilSources): Written[] {
+  return [
+    ...council.themes.flatMap(inTheme),
+    ...council.indicators.flatMap(({ page, narrative }) => [
+      ...inText(narrative, page.file),
+      ...inSettings(page, SETTINGS),
+      ...page.settings.targets.map(({ setBy }, index) => ({
+        text: setBy,
+        file: page.file,
+        line: page.lineOf(['targets', index, 'setBy']),
+        column: 'targets',
+      })),
+    ]),
+    ...council.flows.flatMap(inFlow),
+    ...council.reports.flatMap(inReport),
+    ...council.releases.flatMap((release) => inRelease(release, ['summary', 'reason'])),
+  ];
+}
+
+function problem(
+  name: string,
+  { written, index, own }: { written: Written; index: number; own: string },
+): Problem {
+  const { file, column } = written;
+  return {
+    check: 'another-council',
+    severity: 'warning',
+    file,
+    line: lineAt(written, index),
+    ...(column === undefined ? {} : { column }),
+    message: `This is a page of ${own}, and its words name ${name}. Perhaps they were copied from another page.`,
+    fix: `Correct it. If ${name} is meant, say in the same sentence how it has to do with ${own}.`,
+  };
+}
+
+function sentencesIn(text: string): { text: string; index: number }[] {
+  return [...text.matchAll(/[^.!?]+(?:[.!?]+(?!\s|$)[^.!?]*)*[.!?]*/g)].map((match) => ({
+    text: match[0],
+    index: match.index,
+  }));
+}
+
+function literal(name: string): string {
+  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+const SETTINGS = [
+  'name',
+  'reads',
+  'definition',
+  'numerator',
+  'denominator',
+  'polarityReason',
+  'lag',
+  'base',
+  'source',
+  'collection',
+  'geography',
+  'limits',
+  'owner',
+  'checkedBy',
+  'nextUpdate',
+] as const;
