@@ -1,5 +1,6 @@
 // `npm run guard`: refuses what may never be committed; with --install, git asks it before every commit.
 import { parseArgs } from 'node:util';
+import { checkInbox } from './hooks/inbox.ts';
 import { repositoryAt } from './hooks/repository.ts';
 import { checkStaged } from './hooks/staged.ts';
 import { announce } from './report.ts';
@@ -15,5 +16,5 @@ if (repository === undefined) {
     text: 'From now on the guard looks at every commit in this copy of the repository.\n',
   });
 } else {
-  announce(checkStaged(repository));
+  announce(checkStaged(repository, await checkInbox(repository)));
 }

@@ -12,11 +12,11 @@ import { saysPrivate } from './says-private.ts';
 /**
  * What the next commit would hold, whether it changes it or not, and never what only stands on the disk. A repository
  * that does not say that it is private is taken for public: there no small count of people may stand in it,
- * and no line of figures of which nobody can tell.
+ * and no line of figures of which nobody can tell. `dropped` is what is wrong with files in the inbox (`checkInbox`).
  */
-export function checkStaged(repository: Repository): Report {
+export function checkStaged(repository: Repository, dropped: readonly Problem[] = []): Report {
   const files = stagedFiles(repository);
-  const problems = files.flatMap(({ name }) => refusedFile(name) ?? []);
+  const problems = [...files.flatMap(({ name }) => refusedFile(name) ?? []), ...dropped];
   if (!saysPrivate(repository, ':')) problems.push(...countsInPublic(repository, files));
   if (!hasErrors(problems)) return { ok: true, text: 'The guard has nothing against this commit.\n' };
   return { ok: false, text: `${printForTerminal(problems)}Nothing was committed.\n` };

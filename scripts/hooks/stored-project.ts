@@ -4,14 +4,38 @@ import type { Repository } from './repository.ts';
 
 /** `content/` and `data/` as a commit holds them, read from git: the files on the disk are neither read nor touched. */
 export function projectAt(repository: Repository, commit: string): Folder {
-  const listed = repository
-    .run('ls-tree', '-r', '-z', '--full-tree', commit, '--', 'content', 'data')
-    .split('\0')
-    .flatMap((entry) => {
-      const [, mode = '', id = '', name = ''] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
-      // A link of the file system (120000) is not a file.
-      return name === '' || mode === '120000' ? [] : [{ id, name }];
-    });
+  return folderOf(
+    repository,
+    repository
+      .run('ls-tree', '-r', '-z', '--full-tree', commit, '--', 'content', 'data')
+      .split('\0')
+      .flatMap((entry) => {
+        const [, mode = '', id = '', name = ''] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
+        return [{ mode, id, name }];
+      }),
+  );
+}
+
+/** The same as the next commit would hold them. */
+export function stagedProject(repository: Repository): Folder {
+  return folderOf(
+    repository,
+    repository
+      .run('ls-files', '--stage', '-z', '--', 'content', 'data')
+      .split('\0')
+      .flatMap((entry) => {
+        const [, mode = '', id = '', name = ''] = /^(\d+) ([0-9a-f]+) \d\t([\s\S]*)$/.exec(entry) ?? [];
+        return [{ mode, id, name }];
+      }),
+  );
+}
+
+function folderOf(
+  repository: Repository,
+  entries: readonly { mode: string; id: string; name: string }[],
+): Folder {
+  // A link of the file system (120000) is not a file.
+  const listed = entries.filter(({ name, mode }) => name !== '' && mode !== '120000');
   const stored = repository.files(listed.map(({ id }) => id));
   return storedFolder(
     new Map(

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { checkHistory } from '../../scripts/hooks/committed.ts';
+import { checkInbox } from '../../scripts/hooks/inbox.ts';
 import { type Repository, repositoryAt } from '../../scripts/hooks/repository.ts';
 import { checkStaged } from '../../scripts/hooks/staged.ts';
 import type { Report } from '../../scripts/report.ts';
@@ -91,6 +92,11 @@ export function run(root: string, script: string, ...options: readonly string[])
 /** What the guard says of what is staged. */
 export function guard(root: string): Report {
   return checkStaged(opened(root));
+}
+
+/** The same, with what was dropped in the inbox. */
+export async function guardWithInbox(root: string): Promise<Report> {
+  return checkStaged(opened(root), await checkInbox(opened(root)));
 }
 
 /** What the scan says of the history. */

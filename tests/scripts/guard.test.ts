@@ -1,6 +1,20 @@
-import { afterEach, expect, test } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { workbook } from '../pipeline/import/workbook-file.ts';
 import { newFolder, removeFolder, write } from '../pipeline/temporary-folder.ts';
-import { change, commit, git, guard, newRepository, run, SECRET, tryGit, writeSecret } from './git-folder.ts';
+import {
+  change,
+  commit,
+  git,
+  guard,
+  guardWithInbox,
+  newRepository,
+  run,
+  SECRET,
+  tryGit,
+  writeSecret,
+} from './git-folder.ts';
 
 let root = '';
 afterEach(() => removeFolder(root));
@@ -154,3 +168,58 @@ function refusal(): string {
   expect(ok).toBe(false);
   return text;
 }
+
+describe('A table in the inbox', () => {
+  const TABLE = 'Measure,Q1 22-23,Q2 22-23\nChildren missing from home,12,#\n';
+  const FILE = 'inbox/exampleton/2024-04-08-q3/missing.csv';
+  const drop = async (file: string, bytes: string | Uint8Array) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), bytes);
+    git(root, 'add', '.');
+    return guardWithInbox(root);
+  };
+
+  test('with a small count is refused in a public repository, whatever the count is, which is never printed', async () => {
+    root = newRepository({ repository: 'public' });
+    const told: string[] = [];
+    for (const count of ['1', '2', '3']) {
+      const { ok, text } = await drop(FILE, TABLE.replace('#', count));
+      expect(ok).toBe(false);
+      told.push(text);
+    }
+    const [first = '', ...others] = told;
+    expect(first).toContain(`${FILE}:2, column “Q2 22-23” (DIS-001 small-count-in-public)`);
+    expect(others).toEqual([first, first]);
+  });
+
+  test('with larger ones only may be committed, and in a private repository any', async () => {
+    root = newRepository({ repository: 'public' });
+    expect(await drop(FILE, TABLE.replace('#', '14'))).toMatchObject({ ok: true });
+    removeFolder(root);
+    root = newRepository({ repository: 'private' });
+    expect(await drop(FILE, TABLE.replace('#', '2'))).toMatchObject({ ok: true });
+  });
+
+  test('is looked into when it is a workbook', async () => {
+    root = newRepository({ repository: 'public' });
+    const file = FILE.replace('.csv', '.xlsx');
+    const rows = (count: number) => [
+      ['Measure', 'Q1 22-23', 'Q2 22-23'],
+      ['Children missing from home', 12, count],
+    ];
+    expect(await drop(file, await workbook(rows(14)))).toMatchObject({ ok: true });
+    const refused = await drop(file, await workbook(rows(2)));
+    expect(refused.ok).toBe(false);
+    expect(refused.text).toContain('small-count-in-public');
+  });
+
+  test('of which nobody can tell is refused without a word of it', async () => {
+    root = newRepository({ repository: 'public' });
+    const { ok, text } = await drop(FILE, 'Measure,Q1 22-23\nSomething else,3\n');
+    expect(ok).toBe(false);
+    expect(text).toContain(`${FILE} (GIT-003 not-understood)`);
+    expect(text).not.toContain('Something else');
+    const elsewhere = await drop('inbox/elsewhere/q3/table.csv', TABLE);
+    expect(elsewhere.text).toContain('inbox/elsewhere/q3/table.csv (GIT-003');
+  });
+});
