@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['tests/{audit,papers,published,pipeline,scripts,site/charts}/**/*.test.ts'],
+          // GitHub's parser imports JSON as bundlers let it, and Node does not.
+          server: { deps: { inline: [/@actions\//] } },
         },
       },
       {

@@ -9,6 +9,7 @@ import {
   ReleaseSettings,
   SEAL_COLUMNS,
 } from '#pipeline/read/settings.ts';
+import { LABEL_COLUMNS } from '#pipeline/import/council.ts';
 import { VALUE_STATUSES } from '#published/cell.ts';
 import { AREA_KINDS } from '#published/indicator.ts';
 
@@ -20,6 +21,7 @@ describe('The data dictionary', () => {
     ['the comparators', COMPARATOR_COLUMNS],
     ['the areas', AREA_COLUMNS],
     ['the seals', SEAL_COLUMNS],
+    ['the printed labels', LABEL_COLUMNS],
     ['a release', Object.keys(ReleaseSettings.shape)],
     ['a comparator file', Object.keys(ComparatorSettings.shape)],
     ['the certificate', Object.keys(CertificateSettings.shape)],

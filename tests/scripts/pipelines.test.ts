@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -31,6 +32,26 @@ describe('A pipeline', () => {
 
   test.each(GITHUB)('%s has jobs, steps and permissions as GitHub asks for them', (file) => {
     expect(Workflow.safeParse(parse(text(file))).error).toBeUndefined();
+  });
+
+  test.each(GITHUB)(
+    '%s is a workflow that GitHub’s own parser takes, down to every expression',
+    async (file) => {
+      const { context, value } = parseWorkflow(
+        { name: file, content: text(file) },
+        new NoOperationTraceWriter(),
+      );
+      expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+      if (value === undefined) throw new Error('The parser gives nothing.');
+      const { jobs, errors } = await convertWorkflowTemplate(context, value);
+      expect([jobs.length > 0, errors ?? []]).toEqual([true, []]);
+    },
+  );
+
+  test('is refused by GitHub’s parser when a key is mistyped', () => {
+    const content = text('.github/workflows/publish.yml').replace('runs-on:', 'run-on:');
+    const { context } = parseWorkflow({ name: 'publish.yml', content }, new NoOperationTraceWriter());
+    expect(context.errors.count).toBeGreaterThan(0);
   });
 
   test.each(ALL)('%s runs no script that package.json does not have', (file) => {
