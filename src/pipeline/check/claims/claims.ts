@@ -22,6 +22,7 @@ import { checkJumps } from './jumps.ts';
 import { checkMeasures } from './measures.ts';
 import { checkMovementInWords } from './movement-in-words.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkOtherTeams } from './other-teams.ts';
 import { checkRuns } from './runs.ts';
 import { clausesOf, type Sentence, sentencesOf } from './sentence.ts';
 import { checkSharesOfOneGroup } from './shares-of-one-group.ts';
@@ -150,6 +151,7 @@ export function checkWords(
       ...checkSums(sentence, ground),
       ...checkTimesInWords(sentence, ground),
       ...checkSignificance(sentence, ground),
+      ...checkOtherTeams(sentence, ground),
     ]),
     ...checkContradictions(sentences, ground),
     ...checkGroupsInWords(sentences, ground),
