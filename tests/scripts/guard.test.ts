@@ -172,12 +172,6 @@ function refusal(): string {
 describe('A table in the inbox', () => {
   const TABLE = 'Measure,Q1 22-23,Q2 22-23\nChildren missing from home,12,#\n';
   const FILE = 'inbox/exampleton/2024-04-08-q3/missing.csv';
-  const drop = async (file: string, bytes: string | Uint8Array) => {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), bytes);
-    git(root, 'add', '.');
-    return guardWithInbox(root);
-  };
 
   test('with a small count is refused in a public repository, whatever the count is, which is never printed', async () => {
     root = newRepository({ repository: 'public' });
@@ -203,12 +197,8 @@ describe('A table in the inbox', () => {
   test('is looked into when it is a workbook', async () => {
     root = newRepository({ repository: 'public' });
     const file = FILE.replace('.csv', '.xlsx');
-    const rows = (count: number) => [
-      ['Measure', 'Q1 22-23', 'Q2 22-23'],
-      ['Children missing from home', 12, count],
-    ];
-    expect(await drop(file, await workbook(rows(14)))).toMatchObject({ ok: true });
-    const refused = await drop(file, await workbook(rows(2)));
+    expect(await drop(file, await workbook(missing(14)))).toMatchObject({ ok: true });
+    const refused = await drop(file, await workbook(missing(2)));
     expect(refused.ok).toBe(false);
     expect(refused.text).toContain('small-count-in-public');
   });
@@ -223,3 +213,18 @@ describe('A table in the inbox', () => {
     expect(elsewhere.text).toContain('inbox/elsewhere/q3/table.csv (GIT-003');
   });
 });
+
+function missing(count: number): (string | number)[][] {
+  return [
+    ['Measure', 'Q1 22-23', 'Q2 22-23'],
+    ['Children missing from home', 12, count],
+  ];
+}
+
+/** Puts a file in the inbox and stages it; what the guard says then. */
+async function drop(file: string, bytes: string | Uint8Array) {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), bytes);
+  git(root, 'add', '.');
+  return guardWithInbox(root);
+}

@@ -140,8 +140,6 @@ test.each(FORMATS)(
     expect(report.text).toContain("“Referrals to children's social care”: referrals");
     const told = format === 'terminal' ? report.text : (report.document ?? '');
     expect(told).toMatch(/CSV-011/);
-    if (format === 'json')
-      expect(JSON.parse(told)).toMatchObject([{ code: 'CSV-011', file: 'q2.csv', line: 2 }]);
   },
 );
 

@@ -126,10 +126,8 @@ describe('What would change', () => {
   test.each(Object.entries(PRINTERS))(
     'is the same whatever a hidden figure was or is, as %s',
     (_form, print) => {
-      const rows = (count: string) =>
-        `${HEAD}\n${GOOD}\nchildren-missing,2023-24-Q2,E06999991,,${count},,,,\n`;
       const version = (count: string) => {
-        write(root, FILE, rows(count));
+        write(root, FILE, `${HEAD}\n${GOOD}\nchildren-missing,2023-24-Q2,E06999991,,${count},,,,\n`);
         return versionIn(openFolder(root), {});
       };
       const shown = version('8');
