@@ -197,8 +197,8 @@ describe('A table in the inbox', () => {
   test('is looked into when it is a workbook', async () => {
     root = newRepository({ repository: 'public' });
     const file = FILE.replace('.csv', '.xlsx');
-    expect(await drop(file, await workbook(missing(14)))).toMatchObject({ ok: true });
-    const refused = await drop(file, await workbook(missing(2)));
+    expect(await drop(file, await workbook(tableOf(14)))).toMatchObject({ ok: true });
+    const refused = await drop(file, await workbook(tableOf(2)));
     expect(refused.ok).toBe(false);
     expect(refused.text).toContain('small-count-in-public');
   });
@@ -214,7 +214,7 @@ describe('A table in the inbox', () => {
   });
 });
 
-function missing(count: number): (string | number)[][] {
+function tableOf(count: number): (string | number)[][] {
   return [
     ['Measure', 'Q1 22-23', 'Q2 22-23'],
     ['Children missing from home', 12, count],

@@ -126,10 +126,6 @@ describe('What would change', () => {
   test.each(Object.entries(PRINTERS))(
     'is the same whatever a hidden figure was or is, as %s',
     (_form, print) => {
-      const version = (count: string) => {
-        write(root, FILE, `${HEAD}\n${GOOD}\nchildren-missing,2023-24-Q2,E06999991,,${count},,,,\n`);
-        return versionIn(openFolder(root), {});
-      };
       const shown = version('8');
       const hidden = ['1', '2', '3'].map(version);
       const options = { from: 'main', today: '2024-01-08' };
@@ -148,4 +144,10 @@ describe('What would change', () => {
 /** The fingerprint of a problem is made from its file, which here has another name for each count. */
 function withoutPrints(told: string): string {
   return told.replaceAll(/"fingerprint": "[0-9a-f]{64}"/g, '');
+}
+
+/** The made-up council with that count, as `npm run changes` reads it. */
+function version(count: string) {
+  write(root, FILE, `${HEAD}\n${GOOD}\nchildren-missing,2023-24-Q2,E06999991,,${count},,,,\n`);
+  return versionIn(openFolder(root), {});
 }
