@@ -21,6 +21,7 @@ const USAGE = `This was not understood. You can write:
   npm run import -- dfe referrals.csv --published 2024-10-31 --earlier referrals_of_last_year.csv
   npm run import -- neighbours list_2025.csv --places any_national_file.csv
 With --format ${FORMATS.join('|')} (and --out FILE) problems are told in that form.
+With --every-council it takes the figures of all councils, for the maps of England.
 With --own it tells the national figures of our own councils too.
 Without --write it says what it understood, and writes nothing.
 `;
@@ -62,6 +63,7 @@ function wishesOf(args: readonly string[], env: NodeJS.ProcessEnv) {
         population: { type: 'string' },
         earlier: { type: 'string' },
         own: { type: 'boolean', default: false },
+        'every-council': { type: 'boolean', default: false },
         year: { type: 'string' },
         places: { type: 'string' },
         write: { type: 'boolean', default: false },
@@ -100,6 +102,7 @@ function ofDfe(
     population: given(root, wishes.population),
     earlier: given(root, wishes.earlier),
     own: wishes.own,
+    everyCouncil: wishes['every-council'],
   });
   const files = imported.tables.flatMap((table): [string, string][] => [
     [`data/comparators/${table.name}.csv`, writeTable(table)],

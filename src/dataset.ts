@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
 import { z } from 'zod';
 import { Council, type Release, type Theme } from '#published/council.ts';
 import { refuseSmallCounts } from '#published/border.ts';
+import { type Hexagon, HexagonLayout } from '#published/hexagons.ts';
 import { Indicator } from '#published/indicator.ts';
 import { ProblemGuide } from '#published/problem-help.ts';
 import { Report } from '#published/report.ts';
@@ -43,6 +44,11 @@ export function wholeSiteNow(): boolean {
 
 /** Every problem that a check can find, for the help pages of editors. */
 export const guide = read(ProblemGuide, join(publishedFolder(), 'problems.json'));
+
+/** Where each council of England stands on a map; empty when nobody has laid one out. */
+export const hexagons: readonly Hexagon[] = existsSync(join(publishedFolder(), 'hexagons.json'))
+  ? read(HexagonLayout, join(publishedFolder(), 'hexagons.json')).councils
+  : [];
 
 /** The only council when the site has one; a site of several has none of its own. */
 export const onlyCouncil: PublishedCouncil | undefined = councils.length === 1 ? councils[0] : undefined;

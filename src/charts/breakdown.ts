@@ -2,13 +2,16 @@ import type { Breakdown, Indicator } from '#published/indicator.ts';
 import { seriesOf } from '#published/series.ts';
 import { type CategoriesOptions, categoriesChart } from './categories.ts';
 import { compositionChart, describeComposition } from './composition.ts';
+import { decileChart, describeDeciles } from './deciles.ts';
 import { CATEGORIES } from './palette.ts';
 
 /**
- * A breakdown as a picture: lines where two to four categories have three periods or more, and else bars of the newest.
+ * A breakdown as a picture: squares for neighbourhoods by tenths, lines where two to four categories have three periods or more, and else bars of the newest.
  * `undefined` when there is nothing to draw.
  */
 export function breakdownChart(indicator: Indicator, options: CategoriesOptions): string | undefined {
+  const ofTenths = decileChart(indicator, options);
+  if (ofTenths !== undefined) return ofTenths;
   return isLines(indicator, options.breakdown)
     ? categoriesChart(indicator, options)
     : compositionChart(indicator, options);
@@ -19,7 +22,7 @@ export function describeBreakdown(
   indicator: Indicator,
   { breakdown }: { breakdown: Breakdown },
 ): string | undefined {
-  return describeComposition(indicator, { breakdown });
+  return describeDeciles(indicator, { breakdown }) ?? describeComposition(indicator, { breakdown });
 }
 
 function isLines(indicator: Indicator, { categories }: Breakdown): boolean {

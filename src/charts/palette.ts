@@ -22,6 +22,15 @@ export const CHART_CLASSES = {
   'c-hidden': { on: 'the x of a hidden figure', paints: 'stroke' },
   'c-axis': { on: 'the base line', paints: 'stroke' },
   'c-grid': { on: 'grid lines', paints: 'stroke' },
+  'c-step-1': { on: 'the lowest step of a map', paints: 'fill' },
+  'c-step-2': { on: 'the second step of a map', paints: 'fill' },
+  'c-step-3': { on: 'the third step of a map', paints: 'fill' },
+  'c-step-4': { on: 'the fourth step of a map', paints: 'fill' },
+  'c-step-5': { on: 'the highest step of a map', paints: 'fill' },
+  'c-empty': { on: 'a place or thing without a figure, or not among those counted', paints: 'stroke' },
+  'c-border': { on: 'the borders of regions', paints: 'stroke' },
+  'c-outline': { on: 'the outline of a named council, and the stroke to its name', paints: 'stroke' },
+  'c-sign': { on: 'the dot in a similar council', paints: 'stroke and fill' },
   'c-text': { on: 'words and numbers', paints: 'fill' },
 } as const;
 
@@ -53,6 +62,19 @@ export const CATEGORIES: readonly Look[] = [
   { class: 'c-category-3', colour: '#801650', width: 2.5, dash: '2 4' },
   { class: 'c-category-4', colour: '#28a197', width: 2.5, dash: '12 4 3 4' },
 ];
+
+/** A map's steps, lowest first: one hue, each darker than the one before, so that they part in grey too. */
+export const STEP_LOOKS: readonly Look[] = [
+  { class: 'c-step-1', colour: '#dfe9f1', width: 1 },
+  { class: 'c-step-2', colour: '#aecbe0', width: 1 },
+  { class: 'c-step-3', colour: '#74a5c8', width: 1 },
+  { class: 'c-step-4', colour: '#3d7bab', width: 1 },
+  { class: 'c-step-5', colour: '#12436d', width: 1 },
+];
+export const EMPTY: Look = { class: 'c-empty', colour: '#7a8793', width: 1 };
+export const REGION_BORDER: Look = { class: 'c-border', colour: '#505a5f', width: 1.75 };
+export const OUTLINE: Look = { class: 'c-outline', colour: '#0b0c0c', width: 3.5 };
+export const SIGN: Look = { class: 'c-sign', colour: '#ffffff', width: 1.5 };
 
 export const TEXT = '#0b0c0c';
 export const GRID = '#d8dcde';

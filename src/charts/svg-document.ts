@@ -76,6 +76,11 @@ export function svgDocument(): object {
   return new SvgDocument();
 }
 
+/** An empty picture to draw into without Plot. */
+export function svgRoot(): SvgElement {
+  return new SvgElement(new SvgDocument(), 'svg');
+}
+
 /** An element as SVG text, with every character escaped that XML gives a meaning to. */
 export function serialise({ name, attributes, children }: SvgElement): string {
   let tag = name;

@@ -1,54 +1,108 @@
 import type { Indicator } from '#published/indicator.ts';
+import { capital, slugOf } from '#published/sentence.ts';
 import type { GlossaryTerm } from '#published/site.ts';
-import { indicatorAddress } from '../address.ts';
-import { capital } from '#published/sentence.ts';
+import { councilAddress, indicatorAddress } from '../address.ts';
+import { termAnchor } from '#published/glossary.ts';
+import { namesOf } from './glossary.ts';
 
-/** A line of the A to Z: an indicator, or another name for one. */
+/** A line of the A to Z: a name that people look for, and where it leads. */
 export interface IndexEntry {
   readonly text: string;
-  /** Set on another name: the indicator’s own name. */
-  readonly see: string | undefined;
+  /** Set where the name itself is a page: the indicator of that name. */
+  readonly address: string | undefined;
+  /** Where else to look, by the name that stands there. */
+  readonly see: readonly IndexLink[];
+  /** Its meaning, where it is a word of the glossary. */
+  readonly meaning: IndexLink | undefined;
+}
+
+export interface IndexLink {
+  readonly text: string;
   readonly address: string;
 }
 
 export interface IndexLetter {
   readonly letter: string;
+  /** Its name in an address: `a`, or `numbers`. */
+  readonly id: string;
   readonly entries: readonly IndexEntry[];
 }
 
-/** Every indicator and every other name for one, by first letter; numbers first. */
-export function aToZ(indicators: readonly Indicator[]): IndexLetter[] {
-  const entries = indicators.flatMap((indicator): IndexEntry[] => {
-    const address = indicatorAddress(indicator);
-    return [
-      { text: indicator.name, see: undefined, address },
-      ...indicator.aliases.map((alias) => ({ text: capital(alias), see: indicator.name, address })),
-    ];
-  });
+/** More lines than this are a page for each letter: about 50 kB of HTML, zipped, which a phone can bear. */
+export const LINES_ON_A_PAGE = 2_000;
+
+/**
+ * Every indicator, every other name for one and every word of the glossary, by first letter; numbers first. Each name
+ * stands once: one that several indicators have leads to all of them.
+ */
+export function aToZ(
+  indicators: readonly Indicator[],
+  { glossary, council }: { glossary: readonly GlossaryTerm[]; council: string },
+): IndexLetter[] {
+  const page = councilAddress(council, 'glossary/');
+  const lines: Line[] = [
+    ...indicators.flatMap((indicator): Line[] => {
+      const address = indicatorAddress(indicator);
+      return [
+        { text: indicator.name, address },
+        ...indicator.aliases.map((alias) => ({
+          text: capital(alias),
+          see: { text: indicator.name, address },
+        })),
+      ];
+    }),
+    ...glossary.flatMap((term) =>
+      namesOf(term).map(({ text, isLetters }): Line => ({
+        text: isLetters ? text : capital(text),
+        meaning: { text: term.term, address: `${page}#${termAnchor(term.term)}` },
+      })),
+    ),
+  ];
+  const entries = [...Map.groupBy(lines, ({ text }) => text.toLowerCase()).values()].flatMap(entryOf);
   const byLetter = Map.groupBy(entries.toSorted(alphabetically), ({ text }) => letterOf(text));
-  return [...byLetter].map(([letter, its]) => ({ letter, entries: its }));
+  return [...byLetter].map(([letter, its]) => ({ letter, id: idOf(letter), entries: its }));
 }
 
-/** The glossary in alphabetical order, with an address within the page for each term. */
-export function glossaryList(terms: readonly GlossaryTerm[]): (GlossaryTerm & { id: string })[] {
-  return terms
-    .toSorted((a, b) => ORDER.compare(a.term, b.term))
-    .map((term) => ({
-      ...term,
-      id: `term-${term.term
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')}`,
-    }));
+/** Whether the lines are too many for one page. */
+export function isLong(letters: readonly IndexLetter[]): boolean {
+  return letters.reduce((sum, { entries }) => sum + entries.length, 0) > LINES_ON_A_PAGE;
+}
+
+interface Line {
+  readonly text: string;
+  readonly address?: string;
+  readonly see?: IndexLink;
+  readonly meaning?: IndexLink;
+}
+
+function entryOf(lines: readonly Line[]): IndexEntry[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const address = lines.find((line) => line.address !== undefined)?.address;
+  const see = lines.flatMap((line) => line.see ?? []).filter((link) => link.address !== address);
+  return [
+    {
+      text: first.text,
+      address,
+      see: [...new Map(see.map((link) => [link.address, link])).values()].toSorted((a, b) =>
+        ORDER.compare(a.text, b.text),
+      ),
+      meaning: lines.find((line) => line.meaning !== undefined)?.meaning,
+    },
+  ];
 }
 
 const ORDER = new Intl.Collator('en-GB', { numeric: true });
 
 function alphabetically(a: IndexEntry, b: IndexEntry): number {
-  return ORDER.compare(a.text, b.text) || ORDER.compare(a.see ?? '', b.see ?? '');
+  return ORDER.compare(a.text, b.text);
 }
 
 function letterOf(text: string): string {
   const first = text.charAt(0).toUpperCase();
   return /[A-Z]/.test(first) ? first : '0–9';
+}
+
+function idOf(letter: string): string {
+  return letter === '0–9' ? 'numbers' : slugOf(letter);
 }

@@ -78,7 +78,7 @@ export function comparableFor(
  * (a year's number of referrals is no measure of a quarter's).
  */
 export function isComparable(
-  { likeForLike, period }: Comparator,
+  { likeForLike, period }: Pick<Comparator, 'likeForLike' | 'period'>,
   indicator: Pick<Indicator, 'frequency' | 'unit' | 'measured' | 'year'>,
 ): boolean {
   if (!likeForLike || period.kind === indicator.frequency) return likeForLike;

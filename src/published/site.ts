@@ -7,6 +7,8 @@ export const GlossaryTerm = z.strictObject({
   expansion: z.string(),
   plainEnglish: z.string(),
   synonyms: z.array(z.string()),
+  /** Other terms of the glossary to read with it. */
+  see: z.array(z.string()).optional(),
 });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 

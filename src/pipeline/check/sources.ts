@@ -11,6 +11,8 @@ import { checkComparators, type ComparatorObservation } from './comparators.ts';
 import { checkComparisons } from './comparisons.ts';
 import { checkFlowSteps } from './flow-steps.ts';
 import { checkFlows } from './flows.ts';
+import { checkGlossary } from './glossary.ts';
+import { checkHexagons, type PlacedCouncil } from './hexagons.ts';
 import { checkLabels } from './labels.ts';
 import { checkMarkings } from './markings.ts';
 import { checkMovementSettings } from './movement.ts';
@@ -33,6 +35,7 @@ export interface CheckedSources {
   readonly site: SiteSettings;
   readonly councils: readonly CheckedCouncil[];
   readonly comparators: readonly ComparatorObservation[];
+  readonly hexagons: readonly PlacedCouncil[];
 }
 
 /** A council whose every file has been read and checked. */
@@ -52,11 +55,14 @@ export interface Edition {
 /** Checks what was read: every row understood, every reference resolved, every figure what its indicator says it is. */
 export function checkSources(sources: Sources): Checked<CheckedSources | undefined> {
   const comparators = checkComparators(sources);
+  const hexagons = checkHexagons(sources);
   const councils = sources.councils.map((council) =>
     checkCouncil(council, { site: sources.site, areas: sources.areas, all: sources.councils }),
   );
   const problems = [
     ...comparators.problems,
+    ...hexagons.problems,
+    ...checkGlossary(sources.glossary),
     ...checkComparisons(sources),
     ...councils.flatMap((council) => council.problems),
     ...checkHold(sources.site?.hold, 'content/site.yaml'),
@@ -67,6 +73,7 @@ export function checkSources(sources: Sources): Checked<CheckedSources | undefin
       site: sources.site,
       councils: councils.flatMap((council) => council.value ?? []),
       comparators: comparators.value,
+      hexagons: hexagons.value,
     },
     problems,
   };

@@ -9,6 +9,8 @@ import {
   COMPARATOR_COLUMNS,
   FIGURE_COLUMNS,
   GLOSSARY_COLUMNS,
+  GLOSSARY_MAY_HAVE,
+  HEXAGON_COLUMNS,
   SEAL_COLUMNS,
 } from '../read/settings.ts';
 import type { Sources } from '../read/sources.ts';
@@ -123,5 +125,7 @@ const KNOWN_COLUMNS: ReadonlySet<string> = new Set([
   ...COMPARATOR_COLUMNS,
   ...AREA_COLUMNS,
   ...GLOSSARY_COLUMNS,
+  ...GLOSSARY_MAY_HAVE,
+  ...HEXAGON_COLUMNS,
   ...SEAL_COLUMNS,
 ]);

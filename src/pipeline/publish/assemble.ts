@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Council } from '#published/council.ts';
 import { indicatorCsv } from '#published/csv.ts';
+import { HexagonLayout } from '#published/hexagons.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
+import type { PlacedCouncil } from '../check/hexagons.ts';
 import type { CheckedCouncil, CheckedSources } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import { problemGuide } from '../problems/guide.ts';
 import type { SiteSettings } from '../read/settings.ts';
+import { listIn } from '../read/csv.ts';
 import type { Sources } from '../read/sources.ts';
 import { asWritten } from './as-written.ts';
 import { flowsOf } from './flows.ts';
@@ -30,7 +33,7 @@ export interface Publication {
 /** Makes `published/`, whole: everything the site may see, and nothing that it may not. */
 export function assemble(
   sources: Sources,
-  { site, councils, comparators }: CheckedSources,
+  { site, councils, comparators, hexagons }: CheckedSources,
   { now }: { now: Date | undefined },
 ): Publication {
   const today = dayOf(now);
@@ -44,6 +47,7 @@ export function assemble(
       checked,
       comparators,
       areaNames,
+      areas: sources.areas,
     });
     problems.push(...mustNotComeOut);
     const own = reportsOf(checked, (editions) => {
@@ -63,6 +67,7 @@ export function assemble(
   });
   const fingerprint = fingerprintOf(all);
   files.set('site.json', json(siteOf(sources, { site, fingerprint, today })));
+  if (hexagons.length > 0) files.set('hexagons.json', json(layoutOf(hexagons, areaNames)));
   files.set('problems.json', json(problemGuide()));
   return { indicators: all, reports, files, fingerprint, problems, figures: countFigures(all) };
 }
@@ -81,20 +86,24 @@ function siteOf(
     baseUrl,
     licence,
     councils: sources.councils.map((council) => council.slug),
-    glossary: sources.glossary.map((row) => ({
-      term: row.cell('term'),
-      expansion: row.cell('expansion'),
-      plainEnglish: row.cell('plain_english'),
-      synonyms: row
-        .cell('synonyms')
-        .split(';')
-        .map((synonym) => synonym.trim())
-        .filter((synonym) => synonym !== ''),
-    })),
+    glossary: glossaryOf(sources.glossary),
     ...holdOn(today, hold),
     ...(certificate?.figures === fingerprint
       ? { certificate: { date: certificate.date, hidden: certificate.hidden } }
       : {}),
+  });
+}
+
+function glossaryOf(rows: Sources['glossary']): Site['glossary'] {
+  return rows.map((row) => {
+    const see = listIn(row.cell('see'));
+    return {
+      term: row.cell('term'),
+      expansion: row.cell('expansion'),
+      plainEnglish: row.cell('plain_english'),
+      synonyms: listIn(row.cell('synonyms')),
+      ...(see.length === 0 ? {} : { see }),
+    };
   });
 }
 
@@ -140,6 +149,20 @@ function councilOf(
       retired: (sources.retired?.settings ?? []).toSorted((a, b) => (a.address < b.address ? -1 : 1)),
     }),
   );
+}
+
+function layoutOf(hexagons: readonly PlacedCouncil[], areaNames: ReadonlyMap<string, string>): HexagonLayout {
+  return HexagonLayout.parse({
+    councils: hexagons.map(({ code, formerly, column, row, area }) => ({
+      code,
+      name: area.cell('name'),
+      region: area.cell('region'),
+      regionName: areaNames.get(area.cell('region')) ?? '',
+      column,
+      row,
+      formerly,
+    })),
+  });
 }
 
 function fingerprintOf(indicators: readonly Indicator[]): string {

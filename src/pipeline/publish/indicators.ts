@@ -5,10 +5,13 @@ import type { Policy } from '#published/policy.ts';
 import type { ComparatorObservation } from '../check/comparators.ts';
 import type { CheckedCouncil, Edition } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
+import { codesOf } from '../import/dfe/places.ts';
+import type { Row } from '../read/csv.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import { asWritten } from './as-written.ts';
 import { comparatorsOf } from './comparators.ts';
+import { nationalMapOf } from './national-map.ts';
 import { type Published, throughEditions } from './editions.ts';
 
 /**
@@ -20,10 +23,13 @@ export function indicatorsAfter(
     checked,
     comparators,
     areaNames,
+    areas,
   }: {
     checked: CheckedCouncil;
     comparators: readonly ComparatorObservation[];
     areaNames: ReadonlyMap<string, string>;
+    /** All places, for a map of England; without them there is none. */
+    areas?: readonly Row[];
   },
 ): { indicators: Indicator[]; problems: Problem[] } {
   const { sources, settings: council } = checked;
@@ -40,6 +46,13 @@ export function indicatorsAfter(
       checked,
       own,
       comparators: comparatorsOf(id, { slug: sources.slug, council, comparators, areaNames }),
+      map: (indicator) =>
+        areas &&
+        nationalMapOf(indicator, {
+          own: codesOf(council.area.code),
+          comparators: comparators.filter((row) => row.indicator === id),
+          areas,
+        }),
     });
   });
   return { indicators, problems };
@@ -67,10 +80,12 @@ function indicatorOf(
     checked,
     own,
     comparators,
+    map,
   }: {
     checked: CheckedCouncil;
     own: Omit<Published, 'problems'>;
     comparators: Indicator['comparators'];
+    map: (indicator: Parameters<typeof nationalMapOf>[0]) => Indicator['nationalMap'];
   },
 ): Indicator {
   const { policy } = checked.settings;
@@ -84,7 +99,11 @@ function indicatorOf(
     ...own,
     comparators,
   };
-  const indicator = Indicator.parse(asWritten({ ...unheaded, headline: headlineOf(unheaded, policy) }));
+  const headline = headlineOf(unheaded, policy);
+  const nationalMap = map({ ...unheaded, headline });
+  const indicator = Indicator.parse(
+    asWritten({ ...unheaded, ...(nationalMap === undefined ? {} : { nationalMap }), headline }),
+  );
   refuseSmallCounts(indicator, policy);
   return indicator;
 }

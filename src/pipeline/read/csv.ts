@@ -11,12 +11,12 @@ export interface Row {
 }
 
 /**
- * Reads a CSV file that must have exactly the given columns, in any order. A byte-order mark and Windows line ends are fine.
+ * Reads a CSV file that must have exactly the given columns, in any order, and those besides that it may have. A byte-order mark and Windows line ends are fine.
  * Ragged rows, unclosed quotes, and missing, unknown or doubled columns are problems; good rows are still returned.
  */
 export function readCsv(
   bytes: Uint8Array,
-  { file, columns }: { file: string; columns: readonly string[] },
+  { file, columns, mayHave = [] }: { file: string; columns: readonly string[]; mayHave?: readonly string[] },
 ): Checked<Row[]> {
   const text = decodeText(bytes, file);
   if (text.value === undefined) return { value: [], problems: text.problems };
@@ -28,7 +28,7 @@ export function readCsv(
   const heads = headsBelow(records.value, columns);
   if (heads !== undefined) return { value: [], problems: [...records.problems, rowsAbove(heads, file)] };
   const names = header.cells.map((name) => name.trim());
-  const headerProblems = checkHeader(names, { file, line: header.line, columns });
+  const headerProblems = checkHeader(names, { file, line: header.line, columns, mayHave });
   const ragged = body.filter((record) => record.cells.length !== names.length);
   const rows = body
     .filter((record) => record.cells.length === names.length)
@@ -45,6 +45,14 @@ export function readCsv(
       ...ragged.map((record) => raggedRow(record, { file, names })),
     ],
   };
+}
+
+/** What a cell lists, parted by semicolons. */
+export function listIn(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** The rows of a CSV file as they are, the first too, as far as they can be told apart: for showing where a problem is. */
@@ -125,11 +133,16 @@ function rowsAbove({ line }: Rec, file: string): Problem {
 
 function checkHeader(
   names: string[],
-  { file, line, columns }: { file: string; line: number; columns: readonly string[] },
+  {
+    file,
+    line,
+    columns,
+    mayHave,
+  }: { file: string; line: number; columns: readonly string[]; mayHave: readonly string[] },
 ): Problem[] {
   const at = { severity: 'error', file, line } as const;
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
-  const unknown = names.filter((name) => !columns.includes(name));
+  const unknown = names.filter((name) => !columns.includes(name) && !mayHave.includes(name));
   const missing = columns.filter((column) => !names.includes(column));
   return [
     ...[...new Set(doubled)].map((name): Problem => ({
@@ -144,7 +157,7 @@ function checkHeader(
       check: 'unknown-column',
       ...(unnamed(name) === undefined ? { column: name } : {}),
       message: unnamed(name) ?? `There is no column called “${name}”.`,
-      fix: `${didYouMean(name, missing)}The columns are: ${columns.join(', ')}.`,
+      fix: `${didYouMean(name, [...missing, ...mayHave])}The columns are: ${columns.join(', ')}.`,
     })),
     ...missing.map((column): Problem => ({
       ...at,

@@ -18,6 +18,8 @@ import {
   FIGURE_COLUMNS,
   FlowSettings,
   GLOSSARY_COLUMNS,
+  GLOSSARY_MAY_HAVE,
+  HEXAGON_COLUMNS,
   IndicatorSettings,
   ReleaseSettings,
   ReportSettings,
@@ -33,6 +35,8 @@ export interface Sources {
   readonly site: SiteSettings | undefined;
   readonly glossary: Row[];
   readonly areas: Row[];
+  /** Where each council stands on the map; empty without one. */
+  readonly hexagons: Row[];
   readonly comparators: ({ file: string; settings: ComparatorSettings; rows: Row[] } & Lines)[];
   readonly councils: CouncilSources[];
   /** What `npm run prove` last showed, if it was ever run. */
@@ -82,9 +86,13 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
     const text = keep(decodeText(bytes, file));
     return text === undefined ? undefined : keep(readYaml(text, { file, schema }));
   };
-  const csv = (file: string, columns: readonly string[], { optional = false } = {}) => {
+  const csv = (
+    file: string,
+    columns: readonly string[],
+    { optional = false, mayHave = [] }: { optional?: boolean; mayHave?: readonly string[] } = {},
+  ) => {
     const bytes = folder.bytes(file);
-    if (bytes !== undefined) return keep(readCsv(bytes, { file, columns }));
+    if (bytes !== undefined) return keep(readCsv(bytes, { file, columns, mayHave }));
     if (!optional) problems.push(missingFile(file));
     return [];
   };
@@ -199,8 +207,9 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
 
   const sources: Sources = {
     site: yaml('content/site.yaml', SiteSettings)?.data,
-    glossary: csv('content/glossary.csv', GLOSSARY_COLUMNS),
+    glossary: csv('content/glossary.csv', GLOSSARY_COLUMNS, { mayHave: GLOSSARY_MAY_HAVE }),
     areas: csv('data/areas.csv', AREA_COLUMNS),
+    hexagons: csv('data/hexagons.csv', HEXAGON_COLUMNS, { optional: true }),
     comparators: folder
       .files('data/comparators')
       .filter((name) => name.endsWith('.csv'))

@@ -45,7 +45,9 @@ export function comparatorRows(
   const rule = smallNumbers(mapping.indicator, beside);
   const isCount =
     'measure' in way && beside.some((council) => settingsOf(council, mapping.indicator)?.unit === 'count');
-  const found = wanted.flatMap((place) =>
+  // No map is drawn of plain numbers.
+  const places = isCount ? wanted.filter(({ forMap }) => forMap !== true) : wanted;
+  const found = places.flatMap((place) =>
     years.value.flatMap(({ year, period }) => {
       const made = figureBy(way, { place, year }, from);
       return made === undefined ? [] : [{ place, period, made }];

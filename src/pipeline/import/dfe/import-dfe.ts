@@ -39,6 +39,8 @@ export interface DfeOptions {
   readonly standing?: Sources['comparators'];
   /** Whether to tell the councils' own published national figures too. They are never comparators. */
   readonly own?: boolean;
+  /** Whether to take the figures of every council of `data/areas.csv`, for the maps, and not of similar councils only. */
+  readonly everyCouncil?: boolean;
 }
 
 /**
@@ -57,8 +59,9 @@ export function importDfe(bytes: Uint8Array, options: DfeOptions): ImportedDfe {
     earlier,
     standing = [],
     own = false,
+    everyCouncil = false,
   } = options;
-  const wanted = wantedPlaces(councils, { areas, own: own || earlier !== undefined });
+  const wanted = wantedPlaces(councils, { areas, own: own || earlier !== undefined, everyCouncil });
   const measures = earlier === undefined ? neededOf : allOf;
   const opened = openFile(bytes, { file, mapping, wanted, measures });
   if (opened.figures === undefined) return stopped(opened.problems, opened.understood);

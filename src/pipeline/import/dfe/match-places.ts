@@ -36,7 +36,8 @@ export function matchPlaces(
     const stranger = joined.find(({ name }) => !sameName(name, place.name));
     if (stranger !== undefined) problems.push(otherName(place, stranger, file));
     if (joined.length === 0) problems.push(notThere(place, { level, file }));
-    else if (joined.every(({ last }) => last < latest)) problems.push(endsEarly(place, { joined, file }));
+    else if (place.forMap !== true && joined.every(({ last }) => last < latest))
+      problems.push(endsEarly(place, { joined, file }));
   }
   return { value, problems, understood };
 }
@@ -79,7 +80,7 @@ function notThere(place: Wanted, { level, file }: { level: readonly SeenPlace[];
     };
   }
   const became = whatBecameOf(place);
-  const isNeighbour = place.level === 'council' && place.beside.length > 0;
+  const isNeighbour = place.level === 'council' && place.forMap !== true && place.beside.length > 0;
   return {
     check: isNeighbour ? 'gone-neighbour' : 'place-not-in-file',
     severity: 'warning',

@@ -9,14 +9,19 @@ export interface Wanted extends Place {
   readonly level: 'national' | 'regional' | 'council';
   /** The councils of the site that it is set beside, by slug; all of them for England. */
   readonly beside: readonly string[];
+  /** Set on a council that is similar to none of ours: only a map has it. */
+  readonly forMap?: boolean;
 }
 
 export type SiteCouncil = Pick<CouncilSources, 'slug' | 'settings' | 'indicatorIds' | 'indicators'>;
 
-/** England, and the region and the statistical neighbours of every council of the site, each place once. */
+/**
+ * England, and the region and the statistical neighbours of every council of the site, each place once; with `everyCouncil`
+ * all councils of `data/areas.csv`, for a map.
+ */
 export function wantedPlaces(
   councils: readonly SiteCouncil[],
-  { areas, own }: { areas: readonly Row[]; own: boolean },
+  { areas, own, everyCouncil }: { areas: readonly Row[]; own: boolean; everyCouncil: boolean },
 ): Wanted[] {
   const all = councils.map(({ slug }) => slug);
   const england: Wanted = {
@@ -38,6 +43,15 @@ export function wantedPlaces(
     add(settings.region, 'regional', slug);
     for (const member of settings.neighbours.members) add(member, 'council', slug);
     if (own) add(settings.area, 'council');
+  }
+  if (everyCouncil) {
+    for (const row of areas.filter((area) => area.cell('kind') === 'council')) {
+      const code = row.cell('code');
+      const known = places.get(code);
+      const name = row.cell('name');
+      const forMap = known === undefined || known.beside.length === 0;
+      places.set(code, { id: code, level: 'council', number: '', code, name, beside: all, forMap });
+    }
   }
   return [england, ...places.values()];
 }

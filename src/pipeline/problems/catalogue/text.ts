@@ -113,4 +113,22 @@ export const TEXT = {
     right: 'Sampleford’s team looks at each case',
     mend: 'Write the name of your own council. If the other is meant, name both in one sentence.',
   },
+  'unknown-term': {
+    code: 'TXT-013',
+    title: 'The glossary says “see” about a word that it does not have',
+    severity: 'C',
+    means: 'Readers would be sent to an explanation that is not there.',
+    wrong: 'see: EHC plans',
+    right: 'see: EHC plan / EHCP',
+    mend: 'Write the other word exactly as it stands under “term” in content/glossary.csv, or take it away.',
+  },
+  'duplicate-term': {
+    code: 'TXT-014',
+    title: 'A word stands twice in the glossary',
+    severity: 'C',
+    means: 'Readers would find two explanations under one address.',
+    wrong: 'Two rows with the term CIN',
+    right: 'One row with the term CIN',
+    mend: 'Keep the better explanation and delete the other.',
+  },
 } satisfies Family;
