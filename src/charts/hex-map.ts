@@ -115,17 +115,26 @@ function fills(
   found: readonly Placed[],
   { steps, hexagons, decimals }: { steps: readonly Step[]; hexagons: readonly Hexagon[]; decimals: number },
 ): { look: { class: string; paint: Record<string, string | number> }; of: readonly Hexagon[] }[] {
-  const filled = steps.map((_, step) => ({
-    look: lookOf(step, steps.length),
-    of: found.flatMap(({ cell, hexagon }) =>
-      cell.kind === 'value' && stepOf(cell.value, { steps, decimals }) === step ? [hexagon] : [],
-    ),
-  }));
+  const filled =
+    steps.length === 0
+      ? (['similar', 'this'] as const).map((role) => ({
+          look: lookOf(ROLE_STEPS[role], STEP_LOOKS.length),
+          of: found.filter((place) => place.role === role).map(({ hexagon }) => hexagon),
+        }))
+      : steps.map((_, step) => ({
+          look: lookOf(step, steps.length),
+          of: found.flatMap(({ cell, hexagon }) =>
+            cell.kind === 'value' && stepOf(cell.value, { steps, decimals }) === step ? [hexagon] : [],
+          ),
+        }));
   const taken = new Set(filled.flatMap(({ of }) => of));
   return [{ look: HOLLOW, of: hexagons.filter((hexagon) => !taken.has(hexagon)) }, ...filled].filter(
     ({ of }) => of.length > 0,
   );
 }
+
+/** A map without figures shows who is who. */
+const ROLE_STEPS = { similar: 1, this: 4 } as const;
 
 const HOLLOW = {
   class: EMPTY.class,

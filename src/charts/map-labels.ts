@@ -19,28 +19,35 @@ export function freeBox({
   discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[];
   taken: readonly Box[];
 }): Box {
-  let best: Box = {
-    left: within.right - width,
-    right: within.right,
-    top: within.top,
-    bottom: within.top + height,
-  };
-  let least = Number.POSITIVE_INFINITY;
-  for (let top = within.top; top + height <= within.bottom; top += GRID) {
-    for (let left = within.left; left + width <= within.right; left += GRID) {
-      const box = { left, right: left + width, top, bottom: top + height };
-      const away = distance(near, box);
-      if (away >= least || taken.some((other) => overlap(other, box))) continue;
-      if (discs.some((disc) => distance(disc, box) < disc.radius)) continue;
-      best = box;
-      least = away;
-    }
+  const farthest = Math.hypot(within.right - within.left, within.bottom - within.top);
+  for (let away = 0; away < farthest; away += RING) {
+    const free = ANGLES.map((angle) => around(near, { width, height, angle, away })).find(
+      (box) =>
+        box.left >= within.left &&
+        box.right <= within.right &&
+        box.top >= within.top &&
+        box.bottom <= within.bottom &&
+        !taken.some((other) => overlap(other, box)) &&
+        !discs.some((disc) => distance(disc, box) < disc.radius),
+    );
+    if (free !== undefined) return free;
   }
-  return best;
+  return { left: within.right - width, right: within.right, top: within.top, bottom: within.top + height };
 }
 
-/** How finely places are tried. */
-const GRID = 6;
+/** A box whose nearest side is about so far away, in a direction. */
+function around(
+  near: { readonly x: number; readonly y: number },
+  { width, height, angle, away }: { width: number; height: number; angle: number; away: number },
+): Box {
+  const left = near.x + Math.cos(angle) * (away + width / 2) - width / 2;
+  const top = near.y + Math.sin(angle) * (away + height / 2) - height / 2;
+  return { left, right: left + width, top, bottom: top + height };
+}
+
+/** Room is looked for in rings, each so much wider than the last, and in so many directions. */
+const RING = 6;
+const ANGLES = Array.from({ length: 48 }, (_, turn) => (turn * Math.PI) / 24);
 
 function distance({ x, y }: { x: number; y: number }, { left, right, top, bottom }: Box): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));

@@ -66,7 +66,7 @@ export const CATEGORIES: readonly Look[] = [
 /** A map's steps, lowest first: one hue, each darker than the one before, so that they part in grey too. */
 export const STEP_LOOKS: readonly Look[] = [
   { class: 'c-step-1', colour: '#dfe9f1', width: 1 },
-  { class: 'c-step-2', colour: '#aecbe0', width: 1 },
+  { class: 'c-step-2', colour: '#a3c3da', width: 1 },
   { class: 'c-step-3', colour: '#74a5c8', width: 1 },
   { class: 'c-step-4', colour: '#3d7bab', width: 1 },
   { class: 'c-step-5', colour: '#12436d', width: 1 },

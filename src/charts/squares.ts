@@ -27,7 +27,9 @@ export function squares(rows: readonly SquareRow[], { title, size }: { title: st
   const ends = Math.max(...rows.map(({ words }) => textWidth(words, { fontSize, bold: true })));
   const longest = Math.max(1, ...rows.map(({ filled, hollow }) => filled + hollow));
   const room = width - left - ends - 12;
-  const step = Math.max(SMALLEST, Math.min(LARGEST, Math.floor(room / longest)));
+  const fitting = Math.min(LARGEST, Math.floor(room / longest));
+  // One row alone may go on below; among several a longer row should look longer.
+  const step = rows.length === 1 ? LARGEST : Math.max(SMALLEST, fitting);
   const inLine = Math.max(1, Math.floor(room / step));
   const paths = { filled: '', hollow: '' };
   const root = svgRoot();

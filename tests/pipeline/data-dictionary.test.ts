@@ -6,6 +6,7 @@ import {
   COMPARATOR_COLUMNS,
   ComparatorSettings,
   FIGURE_COLUMNS,
+  HEXAGON_COLUMNS,
   ReleaseSettings,
   SEAL_COLUMNS,
 } from '#pipeline/read/settings.ts';
@@ -20,6 +21,7 @@ describe('The data dictionary', () => {
     ['the figures', FIGURE_COLUMNS],
     ['the comparators', COMPARATOR_COLUMNS],
     ['the areas', AREA_COLUMNS],
+    ['the map', HEXAGON_COLUMNS],
     ['the seals', SEAL_COLUMNS],
     ['the printed labels', LABEL_COLUMNS],
     ['a release', Object.keys(ReleaseSettings.shape)],
