@@ -11,7 +11,6 @@ export interface HexGrid {
 
 /** A grid for these hexagons, as wide as is asked. */
 export function hexGrid(hexagons: readonly Hexagon[], { width }: { width: number }): HexGrid {
-  const across = (hexagon: Pick<Hexagon, 'column' | 'row'>) => hexagon.column + (hexagon.row % 2) / 2;
   const first = Math.min(...hexagons.map(across));
   const last = Math.max(...hexagons.map(across));
   const top = Math.min(...hexagons.map(({ row }) => row));
@@ -27,6 +26,11 @@ export function hexGrid(hexagons: readonly Hexagon[], { width }: { width: number
       y: (hexagon.row - top) * radius * 1.5 + radius,
     }),
   };
+}
+
+/** How far to the right a hexagon stands, in hexagons. */
+function across({ column, row }: Pick<Hexagon, 'column' | 'row'>): number {
+  return column + (row % 2) / 2;
 }
 
 /** The outline of hexagons as the data of one path, each a little smaller than its place. */

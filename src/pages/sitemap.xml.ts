@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { absolute, councilAddress, indicatorAddress, siteAddress } from '../address.ts';
+import { aToZ, isLong } from '../components/a-to-z.ts';
 import { comparables } from '../components/compare/comparable.ts';
 import { scorecardViews } from '../components/scorecard/views.ts';
-import { councils, guide, onlyCouncil } from '../dataset.ts';
+import { councils, guide, onlyCouncil, type PublishedCouncil, site } from '../dataset.ts';
 import { sitePages } from '../narrative/site-pages.ts';
 
 /** Every page, sorted, with the day its figures last changed where it has figures. https://www.sitemaps.org/protocol.html */
@@ -30,6 +31,9 @@ export const GET: APIRoute = async () => {
       'data-health/',
       'calendar/',
       'a-to-z/',
+      'glossary/',
+      ...(council.neighbours.members.length === 0 ? [] : ['similar-councils/']),
+      ...letterPages(published).map((letter) => `a-to-z/${letter}/`),
     ])
       pages.set(councilAddress(council.slug, path), undefined);
     for (const { id } of council.themes) pages.set(councilAddress(council.slug, `themes/${id}/`), undefined);
@@ -54,3 +58,9 @@ export const GET: APIRoute = async () => {
     { headers: { 'Content-Type': 'application/xml' } },
   );
 };
+
+/** The letters that are pages of their own. */
+function letterPages({ council, indicators }: PublishedCouncil): string[] {
+  const letters = aToZ(indicators, { glossary: site.glossary, council: council.slug });
+  return isLong(letters) ? letters.map(({ id }) => id) : [];
+}

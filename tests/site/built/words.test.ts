@@ -84,7 +84,7 @@ describe('Related indicators', () => {
       INDICATORS.map((page) => {
         const { document } = new JSDOM(htmlOf(DIST, page)).window;
         const links = document.querySelectorAll('section[aria-labelledby="related-indicators"] a');
-        return [`/${page}`, [...links].map((link) => link.getAttribute('href') ?? '')] as const;
+        return [String(`/${page}`), [...links].map((link) => link.getAttribute('href') ?? '')] as const;
       }),
     );
     const oneWay = [...linksOf].flatMap(([page, links]) =>

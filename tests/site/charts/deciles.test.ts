@@ -34,14 +34,6 @@ const breakdown = {
 
 /** Neighbourhoods of an indicator that counts them by tenths. */
 function byTenths(counts: readonly number[], total: number, { part = counts[0] ?? 0 } = {}): Indicator {
-  const point = (value: number, denominator?: number) => ({
-    period: 'CY2019',
-    cell: { kind: 'value', value, status: 'final' },
-    ...(denominator === undefined
-      ? {}
-      : { denominator: { kind: 'value', value: denominator, status: 'final' } }),
-    release: 'one',
-  });
   const text: unknown = JSON.parse(
     JSON.stringify({
       ...template,
@@ -62,6 +54,17 @@ function byTenths(counts: readonly number[], total: number, { part = counts[0] ?
     }),
   );
   return Indicator.parse(text);
+}
+
+function point(value: number, denominator?: number) {
+  return {
+    period: 'CY2019',
+    cell: { kind: 'value', value, status: 'final' },
+    ...(denominator === undefined
+      ? {}
+      : { denominator: { kind: 'value', value: denominator, status: 'final' } }),
+    release: 'one',
+  };
 }
 
 describe('Neighbourhoods by tenths of a ranking', () => {

@@ -90,9 +90,6 @@ describe('The layout of England', () => {
 });
 
 describe('A map of England', () => {
-  const cells = (of: (index: number) => Cell): MapPlace[] =>
-    layout.map(({ code, name }, index) => ({ code, name, cell: of(index), role: 'other', labelled: false }));
-
   test('shows each council once, and one that is hidden without a step', () => {
     const places = cells((index) => (index === 0 ? SUPPRESSED : figure(index)));
     const svg = draw(places);
@@ -170,16 +167,6 @@ describe('A map of England', () => {
 describe.skipIf(!existsSync(REAL))(
   'A real national file, imported for every council (skipped without ../shared)',
   () => {
-    const read = () =>
-      Indicator.parse(
-        JSON.parse(
-          readFileSync(
-            path.join(root, 'published/wokingham/indicators/re-referrals-within-12-months-percent.json'),
-            'utf8',
-          ),
-        ),
-      );
-
     test('gives figures of one period for nearly all councils, the own council left out', () => {
       const map = read().nationalMap;
       expect(map?.councils.length).toBeGreaterThan(145);
@@ -208,6 +195,29 @@ describe.skipIf(!existsSync(REAL))(
 /** Five steps and the sign of a hidden figure. */
 const KEY = 6;
 
+/** The indicator that the real file has figures for. */
+function read(): Indicator {
+  return Indicator.parse(
+    JSON.parse(
+      readFileSync(
+        path.join(root, 'published/wokingham/indicators/re-referrals-within-12-months-percent.json'),
+        'utf8',
+      ),
+    ),
+  );
+}
+
+/** Every council with the figure that its place in the layout gives it. */
+function cells(of: (index: number) => Cell): MapPlace[] {
+  return layout.map(({ code, name }, index) => ({
+    code,
+    name,
+    cell: of(index),
+    role: 'other',
+    labelled: false,
+  }));
+}
+
 function draw(places: readonly MapPlace[], size: 'wide' | 'narrow' = 'wide'): string {
   return hexMap({ title: 'A map', places, measure: PERCENT, words: WORDS }, { hexagons: layout, size }) ?? '';
 }
@@ -222,8 +232,11 @@ function hexagonsIn(svg: string): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
+function x(hexagon: Hexagon): number {
+  return hexagon.column + (hexagon.row % 2) / 2;
+}
+
 function besideEachOther(a: Hexagon, b: Hexagon): boolean {
-  const x = (hexagon: Hexagon) => hexagon.column + (hexagon.row % 2) / 2;
   return a.row === b.row
     ? Math.abs(a.column - b.column) === 1
     : Math.abs(a.row - b.row) === 1 && Math.abs(x(a) - x(b)) < 1;
