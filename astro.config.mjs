@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { liveFigures } from './src/integrations/live-figures.ts';
+import { livePictures } from './src/integrations/live-pictures.ts';
 import { security } from './src/integrations/security.ts';
 import { siteProgram } from './src/integrations/site-program.ts';
 import { siteUrl } from './src/integrations/settings.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [sections] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), wall(), liveFigures(), security(), siteProgram()],
+  integrations: [mdx(), wall(), liveFigures(), livePictures(), security(), siteProgram()],
   vite: {
     // Astro marks MDX modules with a directive that is meant for itself.
     build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },

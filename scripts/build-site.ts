@@ -1,7 +1,9 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { SHORT_COMMIT } from '../src/integrations/settings.ts';
 import { makePages } from './pages/make-pages.ts';
 import { type Progress, progressOn } from './progress.ts';
+import { makePictures } from './pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
 import { indexPages } from './search-index.ts';
@@ -13,7 +15,7 @@ export interface Build extends Report {
 }
 
 /**
- * `data/` and `content/` → `published/` → `dist/` with its search index. The site is built beside the last good one
+ * `data/` and `content/` → `published/` → `dist/` with its pictures and search index. The site is built beside the last good one
  * and takes its place only when it is whole. A public mirror, which has no `data/`, is built from its `published/`.
  */
 export async function buildSite(root: string, telling = AT_A_TERMINAL): Promise<Build> {
@@ -38,15 +40,22 @@ async function buildInStages(
   if (!built.ok)
     return { ok: false, text: `${built.text}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
   const afterPages = performance.now();
-  progress.stage('Search index');
-  await indexUnless(built.changed, { folder: next, kept: path.join(root, '.cache', 'pages', 'pagefind') });
+  progress.stage('Pictures and search index');
+  const [made] = await Promise.all([
+    makePictures(next, { cache: path.join(root, '.cache', 'pictures') }).then((drawn) => ({
+      ...drawn,
+      at: performance.now(),
+    })),
+    indexUnless(built.changed, { folder: next, kept: path.join(root, '.cache', 'pages', 'pagefind') }),
+  ]);
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
   return {
     ...figures,
     pages,
-    text: `${figures.text}dist/: ${pages} pages and their search index.
-Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, afterPages)}. Search index: ${seconds(afterPages, performance.now())}.
+    text: `${figures.text}dist/: ${pages} pages, ${made.all} pictures (${made.drawn} drawn anew) and their search index.
+${built.commit === undefined ? 'Citations name no commit: there is none with just these files.' : `Citations name commit ${built.commit.slice(0, SHORT_COMMIT)}.`}
+Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, afterPages)}. Pictures: ${seconds(afterPages, made.at)}, beside the search index: ${seconds(afterPages, performance.now())}.
 `,
   };
 }

@@ -18,8 +18,8 @@ export function indicatorAddress({ council, id }: Placed, part = ''): string {
   return councilAddress(council, `indicators/${id}/${part}`);
 }
 
-/** An indicator's download: `csv`, `json` or `xlsx`. */
-export function downloadAddress({ council, id }: Placed, format: 'csv' | 'json' | 'xlsx'): string {
+/** An indicator's download: `csv`, `json`, `xlsx`, or how to cite it as `bib`. */
+export function downloadAddress({ council, id }: Placed, format: 'csv' | 'json' | 'xlsx' | 'bib'): string {
   return councilAddress(council, `indicators/${id}.${format}`);
 }
 

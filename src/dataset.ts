@@ -42,6 +42,12 @@ export function wholeSiteNow(): boolean {
   return (process.env['CANDOUR_ONLY'] ?? '') === '';
 }
 
+/** Which pictures the site has: all, unless its settings say otherwise. */
+export const pictures = site.pictures ?? { share: true, charts: true };
+
+/** Whether pages offer to copy their links. */
+export const copiesLinks = site.copyLink ?? true;
+
 /** Every problem that a check can find, for the help pages of editors. */
 export const guide = read(ProblemGuide, join(publishedFolder(), 'problems.json'));
 

@@ -3,12 +3,15 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { type Progress, SILENT } from '../progress.ts';
 import type { Report } from '../report.ts';
+import { commitOf, stamp, UNSTAMPED } from '../commit.ts';
 import { programFor } from './program.ts';
 import { renderPages } from './render-pages.ts';
 
 /** Pages that were made, and whether any of them had to be. */
 interface Made extends Report {
   readonly changed: boolean;
+  /** The commit that the pages cite. */
+  readonly commit: string | undefined;
 }
 
 /** What pages were made of, and whose they are: of each council, and under `''` of the site as a whole. */
@@ -31,8 +34,10 @@ export async function makePages(
   }: { to: string; published?: string; store?: string; progress?: Progress },
 ): Promise<Made> {
   progress.stage('Program');
-  const { folder, ok, text } = await programFor(root, published);
-  if (!ok) return { ok, text, changed: true };
+  const commit = commitOf(root);
+  const env = { CANDOUR_COMMIT: commit === undefined ? '' : UNSTAMPED };
+  const { folder, ok, text } = await programFor(root, { published, env });
+  if (!ok) return { ok, text, changed: true, commit };
   const keys = keysOf(published, path.basename(folder));
   const before = ledgerIn(store);
   const kept = Object.entries(before).filter(([part, { key }]) => keys.get(part) === key);
@@ -47,10 +52,11 @@ export async function makePages(
   const rendered = await renderPages(wanted, {
     program: path.join(folder, '.program'),
     published,
+    env,
     to: pages,
     progress,
   });
-  if ('failed' in rendered) return { ok: false, text: rendered.failed, changed: true };
+  if ('failed' in rendered) return { ok: false, text: rendered.failed, changed: true, commit };
   const made = [...rendered.files].map(([part, files]) => [
     part,
     { key: keys.get(part) ?? '', files: files.toSorted() },
@@ -59,7 +65,8 @@ export async function makePages(
   rmSync(to, { recursive: true, force: true });
   cpSync(folder, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
   cpSync(pages, to, { recursive: true });
-  return { ok: true, text: '', changed: wanted.length > 0 || others.length > 0 };
+  if (commit !== undefined) stamp(to, commit);
+  return { ok: true, text: '', changed: wanted.length > 0 || others.length > 0, commit };
 }
 
 /** A key for each council, and under `''` one for the pages about all of them, which depend on everything. */

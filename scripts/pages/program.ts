@@ -15,8 +15,11 @@ export interface Program extends Report {
  * The program for the code, the words and the settings as they are. It reads figures only when it runs, so while nothing but
  * figures changes the one that is there is used again.
  */
-export async function programFor(root: string, published: string): Promise<Program> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CANDOUR_PUBLISHED: published };
+export async function programFor(
+  root: string,
+  { published, env: settings }: { published: string; env: NodeJS.ProcessEnv },
+): Promise<Program> {
+  const env = { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1', CANDOUR_PUBLISHED: published };
   const key = keyOf(root, env);
   const kept = path.join(root, '.cache', 'program');
   const folder = path.join(kept, key);

@@ -26,9 +26,17 @@ export async function renderPages(
   {
     program,
     published,
+    env = {},
     to,
     progress = SILENT,
-  }: { program: string; published: string; to: string; progress?: Progress },
+  }: {
+    program: string;
+    published: string;
+    /** Settings beside those of this process. */
+    env?: NodeJS.ProcessEnv;
+    to: string;
+    progress?: Progress;
+  },
 ): Promise<Rendered> {
   const tasks = tasksFor(councils, availableParallelism());
   const waiting = [...tasks];
@@ -40,7 +48,7 @@ export async function renderPages(
     Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () => {
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
         workerData: { program, to },
-        env: { ...process.env, CANDOUR_PUBLISHED: published },
+        env: { ...process.env, ...env, CANDOUR_PUBLISHED: published },
       });
       return new Promise<void>((resolve) => {
         worker.on('message', (answer: Answer) => {

@@ -1,8 +1,9 @@
 import type { Breakdown, Indicator } from '#published/indicator.ts';
 import { seriesOf } from '#published/series.ts';
-import { type CategoriesOptions, categoriesChart } from './categories.ts';
-import { compositionChart, describeComposition } from './composition.ts';
+import { type CategoriesOptions, categoriesPicture } from './categories.ts';
+import { compositionPicture, describeComposition } from './composition.ts';
 import { decileChart, describeDeciles } from './deciles.ts';
+import { draw, type Picture } from './draw.ts';
 import { CATEGORIES } from './palette.ts';
 
 /**
@@ -10,11 +11,20 @@ import { CATEGORIES } from './palette.ts';
  * `undefined` when there is nothing to draw.
  */
 export function breakdownChart(indicator: Indicator, options: CategoriesOptions): string | undefined {
+  const chart = breakdownPicture(indicator, options);
+  return typeof chart === 'object' ? draw(chart) : chart;
+}
+
+/** The same before it is drawn; squares, which Plot does not draw, are drawn already. */
+export function breakdownPicture(
+  indicator: Indicator,
+  options: CategoriesOptions,
+): Picture | string | undefined {
   const ofTenths = decileChart(indicator, options);
   if (ofTenths !== undefined) return ofTenths;
   return isLines(indicator, options.breakdown)
-    ? categoriesChart(indicator, options)
-    : compositionChart(indicator, options);
+    ? categoriesPicture(indicator, options)
+    : compositionPicture(indicator, options);
 }
 
 /** The sentence that goes with the bars of a breakdown; lines say themselves at their ends. */

@@ -8,12 +8,20 @@ export function textWidth(
   return ems * fontSize * (bold ? 1.12 : 1);
 }
 
-/** Text in lines no wider than `maxWidth`, broken at spaces, or inside a word that is too long on its own. */
+/**
+ * Text in lines no wider than `maxWidth`, broken at spaces, or inside a word that is too long on its own. `measure` is for
+ * a font whose widths are known.
+ */
 export function wrap(
   text: string,
-  { maxWidth, fontSize, bold = false }: { maxWidth: number; fontSize: number; bold?: boolean },
+  {
+    maxWidth,
+    fontSize,
+    bold = false,
+    measure = textWidth,
+  }: { maxWidth: number; fontSize: number; bold?: boolean; measure?: typeof textWidth },
 ): string[] {
-  const fits = (line: string) => textWidth(line, { fontSize, bold }) <= maxWidth;
+  const fits = (line: string) => measure(line, { fontSize, bold }) <= maxWidth;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).flatMap((whole) => chop(whole, fits))) {

@@ -17,6 +17,15 @@ export function siteUrl(env: NodeJS.ProcessEnv = process.env): string | undefine
   }
 }
 
+/** The commit of the repository that the site is made of, for citing; the build finds it out, and not every copy has one. */
+export function siteCommit(): string | undefined {
+  const commit = process.env['CANDOUR_COMMIT'];
+  return commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? commit : undefined;
+}
+
+/** How much of a commit a reader is told: enough to find it by. */
+export const SHORT_COMMIT = 10;
+
 /** The folder program 1 writes and the site reads. */
 export function publishedFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env['CANDOUR_PUBLISHED'] ?? 'published';

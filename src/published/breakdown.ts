@@ -27,6 +27,6 @@ export function listsOfParts({ breakdowns }: Split): readonly Breakdown[] {
 }
 
 /** The name of a breakdown in an address: `Where the child lives` → `by-where-the-child-lives`. */
-export function anchorOf({ dimension }: Pick<Breakdown, 'dimension'>): string {
+export function anchorOf({ dimension }: Pick<Breakdown, 'dimension'>): `by-${string}` {
   return `by-${slugOf(dimension)}`;
 }

@@ -12,6 +12,15 @@ export const GlossaryTerm = z.strictObject({
 });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 
+/** Which pictures are made of the site's pages: a large site may do without. */
+export const Pictures = z.strictObject({
+  /** What a link to a page shows where it is shared. */
+  share: z.boolean(),
+  /** Each chart as a PNG, beside its SVG. */
+  charts: z.boolean(),
+});
+export type Pictures = z.infer<typeof Pictures>;
+
 /** The whole site: `published/site.json`. */
 export const Site = z
   .strictObject({
@@ -23,6 +32,10 @@ export const Site = z
     glossary: z.array(GlossaryTerm),
     /** While elections are near, in all councils. */
     hold: Hold.optional(),
+    /** All of them, when left out. */
+    pictures: Pictures.optional(),
+    /** Whether pages offer to copy their links; they do, when it is left out. */
+    copyLink: z.boolean().optional(),
     /** That every hidden figure was tried, and none could be narrowed; only while these are the figures it was tried on. */
     certificate: z.strictObject({ date: IsoDate, hidden: z.number().int() }).optional(),
   })

@@ -1,7 +1,12 @@
 /** A council's colour as custom properties, with the text colour that can be read on it: black or white, whichever stands out more. */
 export function brandCss(colour: string): string {
-  const text = contrast(colour, '#ffffff') >= contrast(colour, '#0b0c0c') ? '#ffffff' : '#0b0c0c';
-  return `html:root{--brand:${colour.toLowerCase()};--on-brand:${text}}\n`;
+  return `html:root{--brand:${colour.toLowerCase()};--on-brand:${onColour(colour)}}\n`;
+}
+
+/** The text that can be read on a colour: white or the site's near-black, whichever stands out more, else black. */
+export function onColour(colour: string): '#ffffff' | '#0b0c0c' | '#000000' {
+  const better = contrast(colour, '#ffffff') >= contrast(colour, '#0b0c0c') ? '#ffffff' : '#0b0c0c';
+  return contrast(colour, better) >= 4.5 ? better : '#000000';
 }
 
 /** WCAG 2 contrast ratio of two colours, 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */

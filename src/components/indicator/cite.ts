@@ -1,15 +1,17 @@
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
-import { longDate } from '#published/label.ts';
 import { absolute, indicatorAddress } from '../../address.ts';
-import { site } from '../../dataset.ts';
+import { type Citations, cite } from '../share/cite.ts';
 
-/** How to name the figures in a paper: in a line, and with where and under what terms. */
-export function citations(indicator: Indicator, council: Council): { short: string; long: string } {
-  const short = `${council.name}, “${indicator.name}”, figures to ${longDate(indicator.headline.period.end)}`;
-  const updated = `published ${longDate(indicator.lastUpdated)}`;
-  return {
-    short: `${short}.`,
-    long: `${short}, ${updated}, ${site.title}, ${absolute(indicatorAddress(indicator))}. ${site.licence.name}.`,
-  };
+/** How to name an indicator's figures in a paper. */
+export function citations(indicator: Indicator, council: Council): Citations {
+  const dataTo = indicator.headline.period.end;
+  return cite({
+    key: `${council.slug}-${indicator.id}-${dataTo}`,
+    author: council.name,
+    title: indicator.name,
+    dataTo,
+    published: indicator.lastUpdated,
+    address: absolute(indicatorAddress(indicator)),
+  });
 }

@@ -1,3 +1,4 @@
+import { periodAnchor } from '#published/anchors.ts';
 import type { Cell } from '#published/cell.ts';
 import { NOT_AVAILABLE } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
@@ -64,7 +65,7 @@ function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): Hi
   const rows = points.toReversed().map((point): HistoryRow => {
     const target = targetFor(indicator, point.period);
     return {
-      id: `period-${point.period.text.toLowerCase()}`,
+      id: periodAnchor(point.period),
       label: labelPeriod(point.period, indicator.measured),
       point,
       parts: partsOf(point, council),

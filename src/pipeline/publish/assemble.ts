@@ -75,7 +75,7 @@ export function assemble(
 function siteOf(
   sources: Sources,
   {
-    site: { title, baseUrl, licence, hold },
+    site: { title, baseUrl, licence, hold, pictures, copyLink },
     fingerprint,
     today,
   }: { site: SiteSettings; fingerprint: string; today: string | undefined },
@@ -88,6 +88,8 @@ function siteOf(
     councils: sources.councils.map((council) => council.slug),
     glossary: glossaryOf(sources.glossary),
     ...holdOn(today, hold),
+    ...(pictures === undefined ? {} : { pictures }),
+    ...(copyLink === undefined ? {} : { copyLink }),
     ...(certificate?.figures === fingerprint
       ? { certificate: { date: certificate.date, hidden: certificate.hidden } }
       : {}),

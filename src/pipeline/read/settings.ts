@@ -4,6 +4,7 @@ import { FINANCIAL_YEAR, PERIOD_KINDS, PeriodText } from '#published/period.ts';
 import { ReportColumn } from '#published/report.ts';
 import { PageAddress, Retired } from '#published/council.ts';
 import { Policy } from '#published/policy.ts';
+import { Pictures } from '#published/site.ts';
 import { DayOrMonth } from '#published/calendar.ts';
 import { LondonTime } from '../moment.ts';
 
@@ -34,6 +35,15 @@ export const SiteSettings = z.strictObject({
       'public (small counts of people may not stand in data/) or private (they may, and are hidden when published)',
     ),
   hold: HoldSettings.optional(),
+  pictures: Pictures.optional().describe(
+    'Which PNG pictures are made: share (what a link shows where it is shared) and charts. Both are, unless you write, for example: pictures: { share: true, charts: false }',
+  ),
+  copyLink: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether pages of indicators and reports offer to copy their links, which takes a small script. They do, unless you write: copyLink: false',
+    ),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { differences, filesOf } from '../../../scripts/compare-folders.ts';
-import { DIST } from '../support/dist.ts';
+import { commitCited, DIST } from '../support/dist.ts';
 import { openWorkshop, ordinaryEnvironment, type Workshop } from '../support/workshop.ts';
 
 let workshop: Workshop;
@@ -24,7 +24,7 @@ describe('The same commit', () => {
     const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', folder], {
       cwd: workshop.root,
       encoding: 'utf8',
-      env: ordinaryEnvironment({ ASTRO_TELEMETRY_DISABLED: '1' }),
+      env: ordinaryEnvironment({ ASTRO_TELEMETRY_DISABLED: '1', CANDOUR_COMMIT: commitCited(DIST) }),
     });
     expect(status, stdout + stderr).toBe(0);
     const pages = filesOf(folder);
@@ -68,6 +68,6 @@ const SEALS = 'data/dudley/sealed.csv';
 const PAGE = 'dudley/indicators/children-looked-after-rate-per-10000/index.html';
 
 function build(): void {
-  const { ok, output } = workshop.build();
+  const { ok, output } = workshop.build({ CANDOUR_COMMIT: commitCited(DIST) });
   expect(ok, output).toBe(true);
 }

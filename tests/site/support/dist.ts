@@ -70,3 +70,10 @@ function fullest(folder: string, pages: readonly string[]): string {
 function isFirst<Thing>(thing: Thing, at: number, all: readonly Thing[]): boolean {
   return all.indexOf(thing) === at;
 }
+
+/** The commit that a site's citations name; empty when they name none. A copy without git must be told it. */
+export function commitCited(folder: string): string {
+  const file = filesOf(folder).find((name) => name.endsWith('.bib'));
+  const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8');
+  return /Commit ([0-9a-f]{7,64})\b/.exec(text)?.[1] ?? '';
+}

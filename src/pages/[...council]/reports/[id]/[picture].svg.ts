@@ -1,0 +1,23 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { councilPathsOf } from '../../../../address.ts';
+import { flowFilesOf } from '../../../../components/report/flow-files.ts';
+import { drawReport } from '../../../../components/share/shared.ts';
+import { pictures } from '../../../../dataset.ts';
+
+/** A report's share image, and its pictures of flows. */
+export const getStaticPaths = () =>
+  councilPathsOf(({ council, reports }) =>
+    reports.flatMap((report) => [
+      ...(pictures.share
+        ? [{ id: report.id, picture: 'share', draw: () => drawReport(report, council) }]
+        : []),
+      ...flowFilesOf(report, council).map(({ name, svg }) => ({
+        id: report.id,
+        picture: name,
+        draw: svg,
+      })),
+    ]),
+  ).map(({ params, props }) => ({ params: { ...params, picture: props.thing.picture }, props }));
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { thing } }) =>
+  new Response(thing.draw(), { headers: { 'Content-Type': 'image/svg+xml' } });
