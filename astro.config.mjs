@@ -3,7 +3,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { liveFigures } from './src/integrations/live-figures.ts';
 import { livePictures } from './src/integrations/live-pictures.ts';
-import { security } from './src/integrations/security.ts';
 import { siteProgram } from './src/integrations/site-program.ts';
 import { siteUrl } from './src/integrations/settings.ts';
 import { wall } from './src/integrations/wall.ts';
@@ -21,7 +20,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [sections] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), wall(), liveFigures(), livePictures(), security(), siteProgram()],
+  integrations: [mdx(), wall(), liveFigures(), livePictures(), siteProgram()],
   vite: {
     // Astro marks MDX modules with a directive that is meant for itself.
     build: { modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },

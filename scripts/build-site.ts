@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { SHORT_COMMIT } from '../src/integrations/settings.ts';
+import { writeHostFiles } from './host-files.ts';
 import { makePages } from './pages/make-pages.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { makePictures } from './pictures.ts';
@@ -48,6 +49,7 @@ async function buildInStages(
     })),
     indexUnless(built.changed, { folder: next, kept: path.join(root, '.cache', 'pages', 'pagefind') }),
   ]);
+  writeHostFiles(next, { published: path.join(root, 'published') });
   replaceFolder(path.join(root, 'dist'), next);
   const pages = countPages(path.join(root, 'dist'));
   return {

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { contentTypeOf } from '../src/hosting/content-types.ts';
+import { FOR_HOSTS } from '../src/hosting/headers-file.ts';
+import { headersFor, parseHeadersFile } from './headers-file.ts';
 
 /** A running server of a built site. */
 export interface Served {
@@ -12,21 +15,38 @@ export interface Served {
 }
 
 /**
- * Serves a built site as its host will: with the headers of its `_headers` file, under its base path, and with its own
- * page for what is not there. A port that is taken is passed over for any that is free.
+ * Serves a built site as its host will: with the headers of its `_headers` file, under its base path, and with its own page for
+ * what is not there. With `fresh` the browser keeps nothing, for whoever builds and looks again. A port that is taken is passed
+ * over for any that is free.
  */
 export function serve(
   folder: string,
-  { port = 0, base = '/' }: { port?: number; base?: string } = {},
+  { port = 0, base = '/', fresh = false }: { port?: number; base?: string; fresh?: boolean } = {},
 ): Promise<Served> {
-  const headers = readHeaders(path.join(folder, '_headers'));
-  const files = sirv(folder, { dev: true, etag: false });
+  const file = path.join(folder, '_headers');
+  const rules = existsSync(file) ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
+  const files = sirv(folder, {
+    dev: true,
+    etag: false,
+    dotfiles: true,
+    setHeaders: (response, address) => {
+      const type = contentTypeOf(address.endsWith('/') ? 'index.html' : address);
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    },
+  });
   const notFound = path.join(folder, '404.html');
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
     const url = request.url ?? '/';
-    if (prefix !== '' && !url.startsWith(`${prefix}/`)) return sendNotFound(response, notFound);
+    const address = new URL(url, 'http://localhost').pathname;
+    for (const [name, value] of headersFor(address, rules)) response.setHeader(name, value);
+    if (fresh) response.setHeader('Cache-Control', 'no-store');
+    const inside = address.slice(prefix.length + 1);
+    if (!address.startsWith(`${prefix}/`) || FOR_HOSTS.includes(inside))
+      return sendNotFound(response, notFound);
+    // Without its slash a page has another address, from which its links would lead astray: every host sends readers on.
+    if (!/(?:^|\/)$/.test(inside) && isFolder(folder, inside))
+      return sendOn(response, `${address}/${new URL(url, 'http://localhost').search}`);
     request.url = url.slice(prefix.length);
     files(request, response, () => sendNotFound(response, notFound));
   });
@@ -42,23 +62,28 @@ export function serve(
   });
 }
 
-function sendNotFound(response: ServerResponse, page: string): void {
-  response.statusCode = 404;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(existsSync(page) ? readFileSync(page) : 'Not found');
+function sendOn(response: ServerResponse, to: string): void {
+  response.statusCode = 301;
+  response.setHeader('Location', to);
+  response.end();
 }
 
-/** The headers that a `_headers` file gives every page: those under its line `/*`. */
-function readHeaders(file: string): [string, string][] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const start = lines.findIndex((line) => line.trim() === '/*');
-  const rest = lines.slice(start + 1);
-  const end = rest.findIndex((line) => !line.startsWith(' '));
-  return rest.slice(0, end === -1 ? undefined : end).flatMap((line) => {
-    const colon = line.indexOf(':');
-    return colon === -1 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()]];
-  });
+/** Whether an address without a slash names a folder of the site; what cannot be decoded names nothing. */
+function isFolder(folder: string, address: string): boolean {
+  try {
+    const name = path.join(folder, path.join('/', decodeURIComponent(address)));
+    return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+
+function sendNotFound(response: ServerResponse, page: string): void {
+  response.statusCode = 404;
+  // The page may be there tomorrow.
+  response.removeHeader('Cache-Control');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(existsSync(page) ? readFileSync(page) : 'Not found');
 }
 
 function portOf(server: Server): number {

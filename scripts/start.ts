@@ -7,5 +7,9 @@ import { announce } from './report.ts';
 const root = process.cwd();
 announce(await buildSite(root));
 const port = Number(process.env['PORT'] ?? 4321);
-const served = await serve(path.join(root, 'dist'), { port, base: process.env['CANDOUR_BASE'] ?? '/' });
+const served = await serve(path.join(root, 'dist'), {
+  port,
+  base: process.env['CANDOUR_BASE'] ?? '/',
+  fresh: true,
+});
 console.log(`\nOpen ${served.address} in a browser. Press Ctrl and C to stop.`);

@@ -10,5 +10,7 @@ declare namespace NodeJS {
     CANDOUR_URL?: string;
     /** The path it is served under: `/performance`. */
     CANDOUR_BASE?: string;
+    /** `yes` for a site that is only to be looked at before it is published. */
+    CANDOUR_PREVIEW?: string;
   }
 }

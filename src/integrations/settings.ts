@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Site } from '../published/site.ts';
+import { type Hosting, USUAL } from '../hosting/headers.ts';
 
 /**
  * Where the site will be served: `CANDOUR_URL`, else the `baseUrl` of what was published.
@@ -34,4 +36,19 @@ export function publishedFolder(env: NodeJS.ProcessEnv = process.env): string {
 /** The folder of narrative and site pages. */
 export function contentFolder(): string {
   return process.env['CANDOUR_CONTENT'] ?? 'content';
+}
+
+/** Whether the site is built only to be looked at: it then asks search engines to leave it alone. */
+export function isPreview(): boolean {
+  return !['', '0', 'no', 'false'].includes((process.env['CANDOUR_PREVIEW'] ?? '').toLowerCase());
+}
+
+/** How hosts are to serve what is in a folder of published figures, under `CANDOUR_BASE`. */
+export function hosting(published: string): Hosting {
+  const { councils, hosting: chosen } = Site.parse(
+    JSON.parse(readFileSync(join(published, 'site.json'), 'utf8')),
+  );
+  const { hsts = USUAL.hsts, cache = USUAL.cache } = chosen ?? {};
+  const base = `/${process.env['CANDOUR_BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
+  return { base, councils: councils.length > 1 ? councils : [], hsts, cache, preview: isPreview() };
 }

@@ -6,6 +6,8 @@ import { assemble, type Publication } from './publish/assemble.ts';
 import { checkNarratives } from './check/narratives.ts';
 import type { Folder } from './read/folder.ts';
 import { readSources, type Sources } from './read/sources.ts';
+import { dayOf } from './publish/on-the-day.ts';
+import { checkSecurity } from './security-contact.ts';
 
 /** What a run of the pipeline comes to: something to publish, or only problems. */
 export interface Outcome {
@@ -30,7 +32,12 @@ export function runPipeline(folder: Folder, { now }: Moment = {}): Outcome {
   const { sources, problems: unreadable } = readSources(folder);
   const { sources: today, waiting } = sourcesAt(sources, now);
   const { problems, publication, audit } = publicationOf(today, { unreadable, now });
-  const told = [...problems, ...datedTooLate(sources, now), ...waitingInPublic(waiting, sources)];
+  const told = [
+    ...problems,
+    ...datedTooLate(sources, now),
+    ...waitingInPublic(waiting, sources),
+    ...checkSecurity(sources.site?.security, { file: 'content/site.yaml', today: dayOf(now) }),
+  ];
   const found =
     waiting.length === 0
       ? told

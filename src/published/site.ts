@@ -2,6 +2,24 @@ import { z } from 'zod';
 import { Hold } from './calendar.ts';
 import { IsoDate, Slug } from './indicator.ts';
 
+/** What an adopter may choose about how hosts serve the site; what is left out is as usual. */
+export const HostingChoices = z.strictObject({
+  /** For how many days browsers insist on https. */
+  hsts: z.number().int().min(0).max(730).optional(),
+  /** For how many seconds a page may be shown before it is asked for again. */
+  cache: z.number().int().min(0).max(86_400).optional(),
+});
+export type HostingChoices = z.infer<typeof HostingChoices>;
+
+/** Whom to tell of a weakness, for `/.well-known/security.txt`. https://www.rfc-editor.org/rfc/rfc9116 */
+export const SecurityContact = z.strictObject({
+  contact: z.string(),
+  /** The last day on which this can be relied on. */
+  expires: IsoDate,
+  policy: z.url().optional(),
+});
+export type SecurityContact = z.infer<typeof SecurityContact>;
+
 export const GlossaryTerm = z.strictObject({
   term: z.string(),
   expansion: z.string(),
@@ -36,6 +54,8 @@ export const Site = z
     pictures: Pictures.optional(),
     /** Whether pages offer to copy their links; they do, when it is left out. */
     copyLink: z.boolean().optional(),
+    hosting: HostingChoices.optional(),
+    security: SecurityContact.optional(),
     /** That every hidden figure was tried, and none could be narrowed; only while these are the figures it was tried on. */
     certificate: z.strictObject({ date: IsoDate, hidden: z.number().int() }).optional(),
   })

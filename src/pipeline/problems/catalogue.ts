@@ -14,6 +14,7 @@ import { SETTINGS } from './catalogue/settings.ts';
 import { SUMS } from './catalogue/sums.ts';
 import { TABLES } from './catalogue/tables.ts';
 import { TEXT } from './catalogue/text.ts';
+import { WEBSITE } from './catalogue/website.ts';
 import type { Entry, Family } from './entry.ts';
 
 /**
@@ -37,6 +38,7 @@ const CATALOGUE = {
   ...TABLES,
   ...IMPORTS,
   ...COMMITS,
+  ...WEBSITE,
 };
 
 /** The stable name of a check: `ragged-row`. */
@@ -66,4 +68,5 @@ export const FAMILIES: readonly { readonly id: string; readonly title: string; r
     { id: 'TAB', title: 'Tables and workbooks that are imported', entries: TABLES },
     { id: 'IMP', title: 'Imports', entries: IMPORTS },
     { id: 'GIT', title: 'What the guard keeps out of a commit', entries: COMMITS },
+    { id: 'WEB', title: 'The website around the figures', entries: WEBSITE },
   ];

@@ -12,6 +12,7 @@ import { problemGuide } from '../problems/guide.ts';
 import type { SiteSettings } from '../read/settings.ts';
 import { listIn } from '../read/csv.ts';
 import type { Sources } from '../read/sources.ts';
+import { securityOn } from '../security-contact.ts';
 import { asWritten } from './as-written.ts';
 import { flowsOf } from './flows.ts';
 import { indicatorsAfter } from './indicators.ts';
@@ -75,7 +76,7 @@ export function assemble(
 function siteOf(
   sources: Sources,
   {
-    site: { title, baseUrl, licence, hold, pictures, copyLink },
+    site: { title, baseUrl, licence, hold, pictures, copyLink, security, hosting },
     fingerprint,
     today,
   }: { site: SiteSettings; fingerprint: string; today: string | undefined },
@@ -90,6 +91,8 @@ function siteOf(
     ...holdOn(today, hold),
     ...(pictures === undefined ? {} : { pictures }),
     ...(copyLink === undefined ? {} : { copyLink }),
+    ...(hosting === undefined ? {} : { hosting }),
+    ...securityOn(today, security),
     ...(certificate?.figures === fingerprint
       ? { certificate: { date: certificate.date, hidden: certificate.hidden } }
       : {}),

@@ -4,8 +4,8 @@ import { FINANCIAL_YEAR, PERIOD_KINDS, PeriodText } from '#published/period.ts';
 import { ReportColumn } from '#published/report.ts';
 import { PageAddress, Retired } from '#published/council.ts';
 import { Policy } from '#published/policy.ts';
-import { Pictures } from '#published/site.ts';
 import { DayOrMonth } from '#published/calendar.ts';
+import { HostingChoices, Pictures } from '#published/site.ts';
 import { LondonTime } from '../moment.ts';
 
 // What people write in the settings files. Every description is shown to the person who got the key wrong.
@@ -17,6 +17,20 @@ const HoldSettings = z
     'Only when elections are near: words that stand on every page from one day to another, for example: hold: { from: 2024-03-26, to: 2024-05-02, says: Until the elections we publish figures as planned and do not comment on them. }',
   );
 export type HoldSettings = z.infer<typeof HoldSettings>;
+
+/** Whom to tell of a weakness of the site, in `site.yaml`. */
+const SecuritySettings = z
+  .strictObject({
+    contact: z
+      .string()
+      .regex(/^(?:mailto:|https:\/\/|tel:)\S+$/, 'it does not begin with mailto:, https:// or tel:'),
+    expires: IsoDate.optional(),
+    policy: z.url({ protocol: /^https$/ }).optional(),
+  })
+  .describe(
+    'Whom to tell of a weakness of the site, until when that can be relied on, and where your policy is, for example: security: { contact: "mailto:security@example.gov.uk", expires: 2027-03-31, policy: https://www.example.gov.uk/security }; without expires each build gives it six to twelve months',
+  );
+export type SecuritySettings = z.infer<typeof SecuritySettings>;
 
 /** `content/site.yaml` */
 export const SiteSettings = z.strictObject({
@@ -44,6 +58,10 @@ export const SiteSettings = z.strictObject({
     .describe(
       'Whether pages of indicators and reports offer to copy their links, which takes a small script. They do, unless you write: copyLink: false',
     ),
+  security: SecuritySettings.optional(),
+  hosting: HostingChoices.optional().describe(
+    'For how many days browsers insist on https (hsts, usually 365), and for how many seconds they may show a page before they ask again (cache, usually 300), for example: hosting: { hsts: 365, cache: 300 }',
+  ),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 

@@ -1,0 +1,62 @@
+import type { Hosting } from '../../src/hosting/headers.ts';
+
+/** Files as a build makes them, of every kind that hosts treat differently. */
+const AT_THE_TOP = [
+  'index.html',
+  '404.html',
+  'favicon.svg',
+  'robots.txt',
+  'search.js',
+  '.well-known/security.txt',
+  'about/index.html',
+  'help/index.html',
+  'help/CSV-001/index.html',
+  'search/index.html',
+  'assets/Page.XwCdtVxd.css',
+  'pagefind/pagefind.js',
+  'pagefind/fragment/en_1.pf_fragment',
+  'pagefind/index/en_1.pf_index',
+  'pagefind/filter/en_1.pf_filter',
+];
+const OF_A_COUNCIL = [
+  'index.html',
+  'brand.css',
+  'feed.xml',
+  'calendar.ics',
+  'catalogue.jsonld',
+  'themes/index.html',
+  'themes/safety/index.html',
+  'indicators/referrals.csv',
+  'indicators/referrals.xlsx',
+  'indicators/referrals/index.html',
+  'indicators/referrals/trend.svg',
+  'api/v1/indicators.json',
+  'embed/referrals/index.html',
+  'embed/referrals/chart/index.html',
+];
+
+export const USUAL: Hosting = { base: '/', councils: [], hsts: 365, cache: 300, preview: false };
+
+export const SITES: readonly (readonly [name: string, hosting: Hosting])[] = [
+  ['one council', USUAL],
+  ['one council under a path', { ...USUAL, base: '/performance/' }],
+  ['several councils', { ...USUAL, councils: ['exampleton', 'sampleford'] }],
+  [
+    'several councils under a path, with settings of their own, before they are published',
+    { base: '/our.figures/', councils: ['exampleton', 'sampleford'], hsts: 0, cache: 60, preview: true },
+  ],
+];
+
+/** Every file of a site. */
+export function filesOf({ councils }: Hosting): string[] {
+  const own =
+    councils.length === 0
+      ? OF_A_COUNCIL
+      : councils.flatMap((council) => OF_A_COUNCIL.map((file) => `${council}/${file}`));
+  return [...new Set([...AT_THE_TOP, ...own])];
+}
+
+/** What a reader asks for to see a file, without the base. */
+export function addressOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
