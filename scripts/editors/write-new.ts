@@ -56,7 +56,8 @@ function councilAndId(
   );
 }
 
-function writeNew(root: string, files: ReadonlyMap<string, string>): Report {
+/** Writes files to be filled in; nothing when one of them is there already. */
+export function writeNew(root: string, files: ReadonlyMap<string, string>): Report {
   const there = [...files.keys()].find((file) => existsSync(path.join(root, file)));
   if (there !== undefined) return refusal(`${there} is there already.`);
   for (const [file, text] of files) {
@@ -69,10 +70,12 @@ function writeNew(root: string, files: ReadonlyMap<string, string>): Report {
   };
 }
 
-function namesIn(folder: string): string[] {
+/** What is in a folder, sorted; nothing when it is not there. */
+export function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
-function refusal(says: string): Report {
+/** Why nothing was written. */
+export function refusal(says: string): Report {
   return { ok: false, text: `${says}\nNothing was written.\n` };
 }

@@ -53,6 +53,19 @@ export const Retired = z.strictObject({
 });
 export type Retired = z.infer<typeof Retired>;
 
+/** The picture a council is known by, at `<council>/logo.svg` or `.png`. */
+export const Logo = z.strictObject({
+  file: z.string().regex(/^[a-z0-9-]+\.(?:svg|png)$/),
+  /** What the logo says, when it says the council's name; without it the name stands beside it. */
+  alt: z.string().optional(),
+  /** What it is made to stand on, in every colour scheme and on paper. */
+  on: z.enum(['white', 'brand']).optional(),
+  /** Of the picture itself: only how they compare matters. */
+  width: z.number().positive(),
+  height: z.number().positive(),
+});
+export type Logo = z.infer<typeof Logo>;
+
 /** A council and everything it has published, in page order: `published/<council>/council.json`. */
 export const Council = z
   .strictObject({
@@ -67,7 +80,7 @@ export const Council = z
       year: z.string(),
       members: z.array(z.strictObject({ code: z.string(), name: z.string() })),
     }),
-    brand: z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/i) }),
+    brand: z.strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/i), logo: Logo.optional() }),
     /** A role, never a person: “Children's Services performance team”. */
     contact: z.strictObject({ role: z.string(), email: z.string().optional() }),
     /** Set on example councils: says on every page that this is an example made from published papers. */

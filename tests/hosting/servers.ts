@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -104,7 +104,7 @@ export const APACHE: Server = {
   },
 };
 
-const QUIET = { stdio: ['ignore', 'ignore', 'pipe'] } as const;
+const QUIET: SpawnOptions = { stdio: ['ignore', 'ignore', 'pipe'] };
 
 /** A site whose every file says its own name, where its host would have it. */
 function writeSite(hosting: Hosting): { folder: string; root: string; site: string } {

@@ -185,7 +185,9 @@ function npmCommands(file: string): string[] {
         const before = z.looseObject({ before_script: z.array(z.string()) }).safeParse(job);
         return [...(own.data?.script ?? []), ...(before.data?.before_script ?? [])];
       });
-  return lines.flatMap(
-    (line) => /^npm (?:ci|test|run (?:--silent )?\S+)/.exec(line)?.[0].replace('--silent ', '') ?? [],
+  return lines.flatMap((line) =>
+    [...line.matchAll(/\bnpm (?:ci|test|run (?:--silent )?[\w:-]+)/g)].map(([command]) =>
+      command.replace('--silent ', ''),
+    ),
   );
 }

@@ -1,10 +1,17 @@
 import type { Problem } from '../problem.ts';
 import type { CouncilSources } from '../read/sources.ts';
 
-/** What `npm run new:indicator` and `npm run new:release` leave to be written never reaches the public. */
-export function checkNotWrittenYet({ indicators, releases }: CouncilSources): Problem[] {
+/** What `npm run new:council` and its like leave to be written never reaches the public. */
+export function checkNotWrittenYet({
+  file,
+  settings,
+  indicators,
+  themes,
+  releases,
+}: CouncilSources): Problem[] {
   return [
-    ...indicators.flatMap(({ page }) => [
+    ...inCouncil(settings ?? {}).map((column) => problem({ file, column })),
+    ...[...themes, ...indicators].flatMap(({ page }) => [
       ...inSettings(page),
       ...page.body
         .split('\n')
@@ -28,6 +35,14 @@ function inSettings({
   return Object.entries(settings)
     .filter(([, value]) => typeof value === 'string' && MARK.test(value))
     .map(([column]) => problem({ file, line: lineOf([column]), column }));
+}
+
+/** The settings of a council hold others: `contact.role`. */
+function inCouncil(settings: object, within = ''): string[] {
+  return Object.entries(settings).flatMap(([key, value]) => {
+    if (typeof value === 'object' && value !== null) return inCouncil(value, `${within}${key}.`);
+    return typeof value === 'string' && MARK.test(value) ? [`${within}${key}`] : [];
+  });
 }
 
 function problem(at: Pick<Problem, 'file' | 'line' | 'column'>): Problem {

@@ -125,6 +125,7 @@ function councilOf(
     asWritten({
       slug: sources.slug,
       ...shared,
+      brand: { colour: settings.brand.colour, logo: sources.logo },
       themes: sources.themes
         .toSorted((a, b) => a.page.settings.order - b.page.settings.order)
         .map(({ id, page }) => ({

@@ -88,8 +88,21 @@ export const CouncilSettings = z.strictObject({
     .strictObject({ model: z.string(), year: z.string(), members: z.array(NamedArea) })
     .describe('The statistical neighbours: model, year, and members as a list of { code: …, name: … }'),
   brand: z
-    .strictObject({ colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'it is not a colour such as #003366') })
-    .describe('The colour of the header, for example: brand: { colour: "#003366" }'),
+    .strictObject({
+      colour: z.string().regex(/^#[0-9a-f]{6}$/i, 'it is not a colour such as #003366'),
+      logo: z
+        .strictObject({
+          file: z
+            .string()
+            .regex(/^[a-z0-9-]+\.(?:svg|png)$/, 'it is not the name of an SVG or PNG file, such as logo.svg'),
+          alt: z.string().optional(),
+          on: z.enum(['white', 'brand']).optional(),
+        })
+        .optional(),
+    })
+    .describe(
+      'The colour of the header, and the logo in it if you want one: an SVG or PNG file beside council.yaml, the words that it shows (without them the name stands beside it), and whether it is made to stand on white or on the brand colour, for example: brand: { colour: "#003366", logo: { file: logo.svg, alt: Exampleton Council, on: white } }',
+    ),
   contact: z
     .strictObject({ role: z.string(), email: z.string().optional() })
     .describe(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import type { Logo } from '#published/council.ts';
 import { Slug } from '#published/indicator.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Problem } from '../problem.ts';
@@ -8,6 +9,7 @@ import { type Row, readCsv } from './csv.ts';
 import type { Folder } from './folder.ts';
 import { type Page, readPage } from './front-matter.ts';
 import { type Narrative, readNarrative } from './narrative.ts';
+import { readLogo } from './logo.ts';
 import { type RetiredSources, readRetired, retiredIndicators } from './retired.ts';
 import {
   AREA_COLUMNS,
@@ -47,6 +49,7 @@ export interface CouncilSources {
   readonly slug: string;
   readonly file: string;
   readonly settings: CouncilSettings | undefined;
+  readonly logo: Logo | undefined;
   readonly themes: { id: string; page: Page<z.infer<typeof ThemeSettings>> }[];
   readonly indicators: { id: string; page: Page<IndicatorSettings>; narrative: Narrative | undefined }[];
   /** Ids of all indicator files, also of those that could not be read. */
@@ -161,10 +164,18 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
     const ownIds = idsIn(folder, indicatorFolder);
     const gone = retired(`content/${slug}/retired.yaml`);
     const seals = csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true });
+    const settings = yaml(file, CouncilSettings)?.data;
+    const { logo, problems: ofLogo } = readLogo(settings?.brand.logo, {
+      folder,
+      within: `content/${slug}`,
+      council: settings?.shortName ?? slug,
+    });
+    problems.push(...ofLogo);
     return {
       slug,
       file,
-      settings: yaml(file, CouncilSettings)?.data,
+      settings,
+      logo,
       themes: withShared(pages(`content/${slug}/themes`, ThemeSettings), shared.themes),
       indicators: withShared(
         pages(indicatorFolder, IndicatorSettings).map(withNarrative),
