@@ -37,6 +37,8 @@ const pages = defineCollection({
     scope: z.enum(['council', 'site']),
     /** Where it stands in the footer. */
     order: z.number().int(),
+    /** `false` for pages that those who need them are led to, and the public is not. */
+    inFooter: z.boolean().default(true),
   }),
 });
 

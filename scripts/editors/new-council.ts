@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { csvParse } from 'd3-dsv';
+import { parseArgs } from 'node:util';
+import { csvFormatRows, csvParse } from 'd3-dsv';
 import { z } from 'zod';
 import { Slug } from '#published/indicator.ts';
 import { CouncilSettings, ThemeSettings } from '#pipeline/read/settings.ts';
@@ -9,23 +10,18 @@ import type { Report } from '../report.ts';
 import { settingsTemplate } from './template.ts';
 import { namesIn, refusal, writeNew } from './write-new.ts';
 
-/** What a place is, as far as `data/areas.csv` says it. */
-interface Place {
-  readonly code: string;
-  readonly name: string;
-  readonly region: { readonly code: string; readonly name: string };
-}
-
 const EXAMPLE = 'npm run new:council -- rutland children-in-care';
 
 /**
- * `npm run new:council -- <council> <theme>`: writes the settings of a council and of its first theme, to be filled in. With
- * `--without-examples` the councils that say they are examples go, with their figures and what was collected from their papers.
+ * `npm run new:council -- <council> <theme>`: writes the settings of a council and of its first theme, to be filled in. A council
+ * that `data/areas.csv` does not have yet is added to it with `--code` and `--region`. With `--without-examples` the councils that
+ * say they are examples go, with their figures and what was collected from their papers.
  */
 export function writeCouncil(root: string, args: readonly string[]): Report {
-  const [council = '', theme = '', ...more] = args.filter((arg) => arg !== WITHOUT);
-  if (theme === '' || more.length > 0)
+  const wishes = wishesOf(args);
+  if (wishes === undefined)
     return refusal(`Say the name of the council's folder, and of its first theme: ${EXAMPLE}`);
+  const { council, theme, code, region, withoutExamples } = wishes;
   const wrong = [council, theme].find((name) => !Slug.safeParse(name).success);
   if (wrong !== undefined) {
     return refusal(
@@ -34,38 +30,79 @@ export function writeCouncil(root: string, args: readonly string[]): Report {
   }
   if (council === 'pages' || existsSync(path.join(root, 'content', council)))
     return refusal(`content/${council} is there already.`);
-  const place = placeOf(root, council);
+  const areas = areasOf(root);
+  const regions = areas.filter(({ kind }) => kind === 'region');
+  const known = areas.find(({ kind, name }) => kind === 'council' && slugOf(name) === council);
+  if (known === undefined && (code === undefined || !regions.some((area) => area.code === region))) {
+    return refusal(
+      `data/areas.csv does not have “${council}” yet. Say its code, and that of its region: ${EXAMPLE} --code E06000017 --region E12000004\nThe regions are: ${regions.map((area) => `${area.code} ${area.name}`).join(', ')}.`,
+    );
+  }
+  const place = known ?? { code: code ?? '', name: nameOf(council), kind: 'council', region: region ?? '' };
+  const taken = areas.find((area) => area.code === place.code && area !== known);
+  if (taken !== undefined) return refusal(`${place.code} is the code of ${taken.name}.`);
   const written = writeNew(
     root,
     new Map([
-      [`content/${council}/council.yaml`, newCouncil(council, place)],
+      [
+        `content/${council}/council.yaml`,
+        newCouncil(place, { region: regions.find((area) => area.code === place.region) }),
+      ],
       [`content/${council}/themes/${theme}.mdx`, newTheme(theme)],
     ]),
   );
   if (!written.ok) return written;
-  const gone = args.includes(WITHOUT) ? removeExamples(root) : [];
+  if (known === undefined)
+    appendFileSync(
+      path.join(root, AREAS),
+      `${csvFormatRows([[place.code, place.name, place.kind, place.region]])}\n`,
+    );
+  const gone = withoutExamples ? removeExamples(root) : [];
   return {
     ok: true,
     text: [
       written.text,
+      known === undefined ? `Added ${place.name} to ${AREAS}.\n` : '',
       gone.length === 0 ? '' : `Took away the examples: ${gone.join(', ')}.\n`,
-      place === undefined
-        ? `data/areas.csv does not have this council: add a line with its code, its name, “council” and the code of its region.\n`
-        : '',
-      `Then write its first page: npm run new:indicator -- ${council} name-of-the-measure\n`,
+      `Next, its first page: npm run new:indicator -- ${council} name-of-the-measure\n`,
     ].join(''),
   };
 }
 
-const WITHOUT = '--without-examples';
+interface Wishes {
+  readonly council: string;
+  readonly theme: string;
+  readonly code: string | undefined;
+  readonly region: string | undefined;
+  readonly withoutExamples: boolean;
+}
 
-function newCouncil(council: string, place: Place | undefined): string {
-  const name = place?.name ?? wordsOf(council);
+function wishesOf(args: readonly string[]): Wishes | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        code: { type: 'string' },
+        region: { type: 'string' },
+        'without-examples': { type: 'boolean', default: false },
+      },
+    });
+    const [council, theme, ...more] = positionals;
+    if (council === undefined || theme === undefined || more.length > 0) return undefined;
+    const { code, region, 'without-examples': withoutExamples } = values;
+    return { council, theme, code, region, withoutExamples };
+  } catch {
+    return undefined; // an option that there is not
+  }
+}
+
+function newCouncil({ code, name }: Area, { region }: { region: Area | undefined }): string {
   const settings = settingsTemplate(CouncilSettings, {
     name: `${name} Council`,
     shortName: name,
-    area: { code: place?.code ?? 'Write here: the nine-character code, such as E06000017', name },
-    region: place?.region ?? { code: 'Write here: the code, such as E12000004', name: 'Write here' },
+    area: { code, name },
+    region: { code: region?.code ?? '', name: region?.name ?? '' },
     neighbours: { model: 'None chosen yet', year: 'None', members: [] },
     brand: { colour: '#003366' },
     contact: { role: 'Write here: a role, such as Performance team' },
@@ -77,55 +114,62 @@ function newCouncil(council: string, place: Place | undefined): string {
 
 function newTheme(theme: string): string {
   const settings = settingsTemplate(ThemeSettings, {
-    title: wordsOf(theme),
+    title: `${theme.charAt(0).toUpperCase()}${theme.slice(1).replaceAll('-', ' ')}`,
     summary: 'Write here: one sentence about what the measures are about.',
     order: 1,
   });
   return `---\n${settings}---\n\nWrite here.\n`;
 }
 
-/** Takes away every council that says it is an example, and what came with them. Git still has it. */
+/** Takes away every council that says it is an example, and what came with them: figures of others, and terms. Git still has it. */
 function removeExamples(root: string): string[] {
-  const examples = namesIn(path.join(root, 'content')).filter((name) => isExample(root, name));
+  const examples = namesIn(path.join(root, 'content')).flatMap((slug) => exampleIn(root, slug) ?? []);
   const comparators = namesIn(path.join(root, 'data/comparators')).filter((file) =>
-    examples.some((council) => file.includes(`-${council}-`)),
+    examples.some(({ slug }) => file.includes(`-${slug}-`)),
   );
   const all = [
-    ...examples.flatMap((council) => [`content/${council}`, `data/${council}`]),
+    ...examples.flatMap(({ slug }) => [`content/${slug}`, `data/${slug}`]),
     ...comparators.map((file) => `data/comparators/${file}`),
     'data/papers.md',
     'data/certificate.yaml',
   ];
   for (const name of all) rmSync(path.join(root, name), { recursive: true, force: true });
-  return examples;
+  const glossary = path.join(root, 'content/glossary.csv');
+  const kept = readFileSync(glossary, 'utf8')
+    .split('\n')
+    .filter((line) => !examples.some(({ name }) => line.includes(name)));
+  writeFileSync(glossary, kept.join('\n'));
+  return examples.map(({ name }) => name);
 }
 
-function isExample(root: string, council: string): boolean {
-  const file = path.join(root, 'content', council, 'council.yaml');
-  if (!existsSync(file)) return false;
-  const { value } = readYaml(readFileSync(file, 'utf8'), { file, schema: CouncilSettings });
-  return value?.data.example !== undefined;
-}
-
-function placeOf(root: string, council: string): Place | undefined {
-  const file = path.join(root, 'data/areas.csv');
+/** The name of a council that says it is an example. */
+function exampleIn(root: string, slug: string): { slug: string; name: string } | undefined {
+  const file = path.join(root, 'content', slug, 'council.yaml');
   if (!existsSync(file)) return undefined;
-  const areas = z.array(Area).parse(csvParse(readFileSync(file, 'utf8')));
-  const own = areas.find(({ kind, name }) => kind === 'council' && slugOf(name) === council);
-  const region = areas.find(({ code }) => code === own?.region);
-  return own === undefined || region === undefined
-    ? undefined
-    : { code: own.code, name: own.name, region: { code: region.code, name: region.name } };
+  const { value } = readYaml(readFileSync(file, 'utf8'), { file, schema: CouncilSettings });
+  return value?.data.example === undefined ? undefined : { slug, name: value.data.shortName };
 }
 
+function areasOf(root: string): Area[] {
+  const file = path.join(root, AREAS);
+  return existsSync(file) ? z.array(Area).parse(csvParse(readFileSync(file, 'utf8'))) : [];
+}
+
+const AREAS = 'data/areas.csv';
+
+/** A line of `data/areas.csv`. */
 const Area = z.object({ code: z.string(), name: z.string(), kind: z.string(), region: z.string() });
+type Area = z.infer<typeof Area>;
 
 /** `Kingston upon Hull, City of` → `kingston-upon-hull-city-of` */
 function slugOf(name: string): string {
   return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
 }
 
-/** `children-in-care` → `Children in care` */
-function wordsOf(id: string): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+/** `north-moor` → `North Moor` */
+function nameOf(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(' ');
 }

@@ -1,6 +1,6 @@
 import { CONTENT_TYPES, TEXT_EXTENSIONS } from './content-types.ts';
 import { FOR_HOSTS } from './headers-file.ts';
-import { type Hosting, headersOfAll, headersOfClass, patternsOf } from './headers.ts';
+import { type Headers, type Hosting, headersOfAll, headersOfClass, patternsOf } from './headers.ts';
 
 /** `.htaccess`, which Apache reads in the folder of the site. It needs 2.4.10 or later, mod_headers, mod_mime and mod_dir. */
 export function printApache(hosting: Hosting): string {
@@ -8,10 +8,6 @@ export function printApache(hosting: Hosting): string {
   const patterns = patternsOf(hosting);
   const where = (pattern: string) =>
     `"expr=%{REQUEST_URI} =~ m#^${base.replaceAll('.', String.raw`\.`)}${pattern}#"`;
-  const set = (headers: Readonly<Record<string, string>>, condition = '') =>
-    Object.entries(headers).map(([name, value]) =>
-      `Header always set ${name} "${value}" ${condition}`.trimEnd(),
-    );
   return [
     '# Made by the build from one setting: src/hosting/headers.ts.',
     `ErrorDocument 404 ${base}404.html`,
@@ -31,4 +27,10 @@ export function printApache(hosting: Hosting): string {
     `RedirectMatch 404 "^${base}(?:${FOR_HOSTS.map((file) => file.replaceAll('.', String.raw`\.`)).join('|')})$"`,
     '',
   ].join('\n');
+}
+
+function set(headers: Headers, condition = ''): string[] {
+  return Object.entries(headers).map(([name, value]) =>
+    `Header always set ${name} "${value}" ${condition}`.trimEnd(),
+  );
 }

@@ -11,6 +11,11 @@ export interface SitePage {
   readonly address: string;
 }
 
+/** Those that the foot of every page leads to. */
+export async function footerPages(council: Council | undefined): Promise<SitePage[]> {
+  return (await sitePages(council)).filter(({ entry }) => entry.data.inFooter);
+}
+
 /** The pages about the site that stand beside a council's, in order; without a council, those about the whole site. */
 export async function sitePages(council: Council | undefined): Promise<SitePage[]> {
   const entries = await getCollection('pages');

@@ -3,7 +3,16 @@ import { absolute, councilAddress, indicatorAddress, siteAddress } from '../addr
 import { aToZ, isLong } from '../components/a-to-z.ts';
 import { comparables } from '../components/compare/comparable.ts';
 import { scorecardViews } from '../components/scorecard/views.ts';
-import { councils, guide, onlyCouncil, type PublishedCouncil, site } from '../dataset.ts';
+import {
+  councils,
+  guide,
+  indicatorsOf,
+  latestRelease,
+  onlyCouncil,
+  type PublishedCouncil,
+  releaseById,
+  site,
+} from '../dataset.ts';
 import { sitePages } from '../narrative/site-pages.ts';
 
 /** Every page, sorted, with the day its figures last changed where it has figures. https://www.sitemaps.org/protocol.html */
@@ -22,12 +31,11 @@ export const GET: APIRoute = async () => {
   }
   for (const published of councils) {
     const { council, indicators, reports } = published;
+    const latest = latestRelease(council)?.published;
+    for (const path of ['', 'themes/', 'releases/', 'data/'])
+      pages.set(councilAddress(council.slug, path), latest);
     for (const path of [
-      '',
-      'themes/',
       'reports/',
-      'releases/',
-      'data/',
       'data-health/',
       'calendar/',
       'a-to-z/',
@@ -36,12 +44,16 @@ export const GET: APIRoute = async () => {
       ...letterPages(published).map((letter) => `a-to-z/${letter}/`),
     ])
       pages.set(councilAddress(council.slug, path), undefined);
-    for (const { id } of council.themes) pages.set(councilAddress(council.slug, `themes/${id}/`), undefined);
+    for (const theme of council.themes) {
+      const updates = indicatorsOf(published, theme).map(({ lastUpdated }) => lastUpdated);
+      pages.set(councilAddress(council.slug, `themes/${theme.id}/`), updates.toSorted().at(-1));
+    }
     for (const release of council.releases)
       pages.set(councilAddress(council.slug, `releases/${release.id}/`), release.published);
     for (const { id } of scorecardViews(published))
-      pages.set(councilAddress(council.slug, id === '' ? 'scorecard/' : `scorecard/${id}/`), undefined);
-    for (const { id } of reports) pages.set(councilAddress(council.slug, `reports/${id}/`), undefined);
+      pages.set(councilAddress(council.slug, id === '' ? 'scorecard/' : `scorecard/${id}/`), latest);
+    for (const { id, release } of reports)
+      pages.set(councilAddress(council.slug, `reports/${id}/`), releaseById(council, release).published);
     for (const { address, redirect } of council.retired)
       if (!redirect) pages.set(councilAddress(council.slug, `${address}/`), undefined);
     for (const indicator of indicators) pages.set(indicatorAddress(indicator), indicator.lastUpdated);

@@ -164,17 +164,17 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
     const ownIds = idsIn(folder, indicatorFolder);
     const gone = retired(`content/${slug}/retired.yaml`);
     const seals = csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true });
-    const settings = yaml(file, CouncilSettings)?.data;
-    const { logo, problems: ofLogo } = readLogo(settings?.brand.logo, {
+    const ofCouncil = yaml(file, CouncilSettings)?.data;
+    const { logo, problems: ofLogo } = readLogo(ofCouncil?.brand.logo, {
       folder,
       within: `content/${slug}`,
-      council: settings?.shortName ?? slug,
+      council: ofCouncil?.shortName ?? slug,
     });
     problems.push(...ofLogo);
     return {
       slug,
       file,
-      settings,
+      settings: ofCouncil,
       logo,
       themes: withShared(pages(`content/${slug}/themes`, ThemeSettings), shared.themes),
       indicators: withShared(
