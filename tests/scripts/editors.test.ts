@@ -11,6 +11,7 @@ import { readYaml } from '#pipeline/read/yaml.ts';
 import { jsonSchemas } from '../../scripts/editors/json-schemas.ts';
 import { newIndicator, newRelease } from '../../scripts/editors/new-files.ts';
 import { pagesCms } from '../../scripts/editors/pages-cms.ts';
+import { writeCouncil } from '../../scripts/editors/new-council.ts';
 import { writeIndicator, writeRelease } from '../../scripts/editors/write-new.ts';
 import { check } from '../../scripts/stages.ts';
 import { contentsOf, newFolder, removeFolder } from '../pipeline/temporary-folder.ts';
@@ -143,7 +144,41 @@ describe('A new file', () => {
     expect(check(root).text).toContain('This still says “Write here”.');
   });
 
+  test('of a council cannot be published before it is written, and adds its place once', () => {
+    const asked = ['northmoor', 'safety', '--code', 'E06000999', '--region', 'E12999999'];
+    expect(writeCouncil(root, asked).text).toMatchInlineSnapshot(`
+      "Wrote content/northmoor/council.yaml and content/northmoor/themes/safety.mdx. Fill in what says “Write here”, then: npm run check
+      Added Northmoor to data/areas.csv.
+      Next, its first page: npm run new:indicator -- northmoor name-of-the-measure
+      "
+    `);
+    expect(readFileSync(path.join(root, 'data/areas.csv'), 'utf8')).toMatch(
+      /\nE06000999,Northmoor,council,E12999999\n$/,
+    );
+    const { ok, text } = check(root);
+    expect(ok).toBe(false);
+    expect(text).toContain(
+      'content/northmoor/council.yaml, setting “contact.role” (SET-006 not-written-yet)',
+    );
+    expect(text).toContain('content/northmoor/themes/safety.mdx');
+  });
+
+  test('of a council that is known needs no code, and leaves councils that are no examples', () => {
+    expect(writeCouncil(root, ['sampleford', 'safety', '--without-examples'])).toMatchObject({ ok: true });
+    const settings = readFileSync(path.join(root, 'content/sampleford/council.yaml'), 'utf8');
+    expect(settings).toContain('code: E06999992\n');
+    expect(existsSync(path.join(root, 'content/exampleton/council.yaml'))).toBe(true);
+  });
+
   test.each([
+    ['for a council that is there', () => writeCouncil(root, ['exampleton', 'safety'])],
+    ['for a council that nobody knows', () => writeCouncil(root, ['northmoor', 'safety'])],
+    [
+      'for a council with the code of another',
+      () => writeCouncil(root, ['northmoor', 'safety', '--code', 'E06999992', '--region', 'E12999999']),
+    ],
+    ['for a council without a theme', () => writeCouncil(root, ['northmoor'])],
+    ['for a council whose name cannot be an address', () => writeCouncil(root, ['../Northmoor', 'safety'])],
     [
       'over a page that is there',
       () => writeIndicator(root, ['exampleton', 'children-missing'], { today: '2024-01-08' }),
