@@ -28,7 +28,7 @@ export function writeCouncil(root: string, args: readonly string[]): Report {
       `“${wrong}” would be part of a web address, so it can hold only lower-case letters, digits and single hyphens.`,
     );
   }
-  if (council === 'pages' || existsSync(path.join(root, 'content', council)))
+  if (['pages', 'shared'].includes(council) || existsSync(path.join(root, 'content', council)))
     return refusal(`content/${council} is there already.`);
   const areas = areasOf(root);
   const regions = areas.filter(({ kind }) => kind === 'region');

@@ -3,8 +3,10 @@ import { absolute, siteAddress } from '../../address.ts';
 import { site } from '../../dataset.ts';
 
 /** Under a path there is none: people look for it at the top of an address, which is then not ours. */
-export function getStaticPaths(): { params: { file: string } }[] {
-  return site.security === undefined || siteAddress() !== '/' ? [] : [{ params: { file: 'security.txt' } }];
+export function getStaticPaths(): { params: { wellKnown: string } }[] {
+  return site.security === undefined || siteAddress() !== '/'
+    ? []
+    : [{ params: { wellKnown: '.well-known' } }];
 }
 
 /** Whom to tell of a weakness of the site. https://www.rfc-editor.org/rfc/rfc9116 */

@@ -1,0 +1,7 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { logoFile, logoPaths } from '../../components/logo.ts';
+
+export const getStaticPaths = () => logoPaths('png');
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { published } }) =>
+  logoFile(published.council);
