@@ -7,7 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['tests/{audit,hosting,papers,published,pipeline,scripts,site/charts,site/pictures}/**/*.test.ts'],
+          include: [
+            'tests/{audit,hosting,papers,published,pipeline,scripts,site/charts,site/pictures}/**/*.test.ts',
+          ],
           // GitHub's parser imports JSON as bundlers let it, and Node does not.
           server: { deps: { inline: [/@actions\//] } },
         },

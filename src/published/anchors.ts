@@ -8,7 +8,7 @@ import type { Period, PeriodKind } from './period.ts';
  *
  * - sections: the constants below, and the heading of each part of the text (`what-does-this-show-us`);
  * - a period's row: `period-2023-24-q2`;
- * - a chart and the table beside it: `chart-trend` and `table-trend`, and so for `benchmark`, `xmr`, `by-age` and `flow`;
+ * - a chart and the table beside it: `chart-trend` and `table-trend`, and so for `benchmark`, `map`, `out-of-all`, `xmr`, `by-age` and `flow`;
  *   older figures have a table of their own, `table-trend-older`;
  * - years beside quarters: the heading `figures-financial-year`, with `table-financial-year`;
  * - one of several breakdowns: the heading `by-age`.
@@ -29,7 +29,8 @@ export const SECTION_ANCHORS = {
 } as const;
 
 /** The name of a chart, in its address and in the address of its picture: `trend`, `by-age`. */
-export type ChartName = 'trend' | 'benchmark' | 'xmr' | 'flow' | `flow-${string}` | `by-${string}`;
+export type ChartName =
+  'trend' | 'benchmark' | 'map' | 'out-of-all' | 'xmr' | 'flow' | `flow-${string}` | `by-${string}`;
 
 /** The chart of a breakdown: `by-age`. */
 export function breakdownChartName(breakdown: Pick<Breakdown, 'dimension'>): ChartName {

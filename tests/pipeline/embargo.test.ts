@@ -190,7 +190,9 @@ describe('What will be wrong once a release is out', () => {
       expect(`${message} ${fix}`).not.toContain('84');
       expect(message).toContain('What it says is not told before that time.');
     }
-    expect(told[0]?.message).toMatchInlineSnapshot(`"Once the figures that wait until 9:30am on 8 April 2024 are out: A figure is typed in the text. What it says is not told before that time."`);
+    expect(told[0]?.message).toMatchInlineSnapshot(
+      `"Once the figures that wait until 9:30am on 8 April 2024 are out: A figure is typed in the text. What it says is not told before that time."`,
+    );
   });
 
   test('is told once when it is wrong today already', () => {

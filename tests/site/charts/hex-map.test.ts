@@ -135,12 +135,11 @@ describe('A map of England', () => {
         );
         const svg = draw(places, size);
         const [, , width = 0, height = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-        const points = [...svg.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [
-          Number(x),
-          Number(y),
-        ]);
+        const points = [...svg.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map((match) =>
+          match.slice(1).map(Number),
+        );
         const outside = points.filter(
-          ([x = 0, y = 0]) => x < -3 || y < -3 || x > width + 3 || y > height + 3,
+          ([across = 0, down = 0]) => across < -3 || down < -3 || across > width + 3 || down > height + 3,
         );
         expect(outside).toEqual([]);
         expect(svg).not.toContain('style=');
