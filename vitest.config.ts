@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: [
-            'tests/{audit,hosting,papers,published,pipeline,scripts,site/charts,site/pictures}/**/*.test.ts',
+            'tests/{audit,hosting,papers,published,pipeline,scripts,site/charts,site/pictures,site/search}/**/*.test.ts',
           ],
           // GitHub's parser imports JSON as bundlers let it, and Node does not.
           server: { deps: { inline: [/@actions\//] } },

@@ -1,18 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { z } from 'zod';
+import { type Fragment, namesOf } from './search-names.ts';
 
-/** Makes a built site's pages findable: writes their index to its `pagefind/`. */
+/**
+ * Makes a built site's pages findable: the index of their text to its `pagefind/`, and what they are called to its
+ * `search/names.json`, with what a result shows of each beside it.
+ */
 export async function indexPages(folder: string): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' });
     if (index === undefined) throw failed(errors);
     const added = await index.addDirectory({ path: folder });
     if (added.errors.length > 0) throw failed(added.errors);
-    const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-    if (written.errors.length > 0) throw failed(written.errors);
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw failed(made.errors);
+    for (const { path: name, content } of made.files) write(path.join(folder, 'pagefind', name), content);
+    writeNames(
+      folder,
+      made.files.filter(({ path: name }) => name.endsWith('.pf_fragment')).map(readFragment),
+    );
   } finally {
     await close();
   }
+}
+
+function writeNames(folder: string, fragments: readonly Fragment[]): void {
+  const { names, found } = namesOf(fragments);
+  write(path.join(folder, 'search', 'names.json'), JSON.stringify(names));
+  for (const [key, pages] of found) {
+    write(path.join(folder, 'search', 'found', `${key}.json`), JSON.stringify(pages));
+  }
+}
+
+/** A page as Pagefind keeps it for its results: JSON after a mark of its own, compressed. */
+function readFragment({ content }: { content: Uint8Array }): Fragment {
+  const text = gunzipSync(content).toString('utf8');
+  return FRAGMENT.parse(JSON.parse(text.slice(text.indexOf('{'))));
+}
+
+const FRAGMENT = z.object({
+  url: z.string(),
+  content: z.string(),
+  meta: z.record(z.string(), z.string()),
+  filters: z.record(z.string(), z.array(z.string())),
+});
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 function failed(errors: readonly string[]): Error {
