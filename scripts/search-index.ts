@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -15,13 +15,10 @@ export async function indexPages(folder: string): Promise<void> {
     if (index === undefined) throw failed(errors);
     const added = await index.addDirectory({ path: folder });
     if (added.errors.length > 0) throw failed(added.errors);
-    const made = await index.getFiles();
-    if (made.errors.length > 0) throw failed(made.errors);
-    for (const { path: name, content } of made.files) write(path.join(folder, 'pagefind', name), content);
-    writeNames(
-      folder,
-      made.files.filter(({ path: name }) => name.endsWith('.pf_fragment')).map(readFragment),
-    );
+    const output = path.join(folder, 'pagefind');
+    const written = await index.writeFiles({ outputPath: output });
+    if (written.errors.length > 0) throw failed(written.errors);
+    writeNames(folder, readFragments(path.join(output, 'fragment')));
   } finally {
     await close();
   }
@@ -35,10 +32,12 @@ function writeNames(folder: string, fragments: readonly Fragment[]): void {
   }
 }
 
-/** A page as Pagefind keeps it for its results: JSON after a mark of its own, compressed. */
-function readFragment({ content }: { content: Uint8Array }): Fragment {
-  const text = gunzipSync(content).toString('utf8');
-  return FRAGMENT.parse(JSON.parse(text.slice(text.indexOf('{'))));
+/** Every page as Pagefind keeps it for its results: JSON after a mark of its own, compressed. */
+function readFragments(folder: string): Fragment[] {
+  return readdirSync(folder).map((file) => {
+    const text = gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
+    return FRAGMENT.parse(JSON.parse(text.slice(text.indexOf('{'))));
+  });
 }
 
 const FRAGMENT = z.object({
@@ -48,7 +47,7 @@ const FRAGMENT = z.object({
   filters: z.record(z.string(), z.array(z.string())),
 });
 
-function write(file: string, content: string | Uint8Array): void {
+function write(file: string, content: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }

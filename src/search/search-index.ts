@@ -18,7 +18,7 @@ export interface SearchIndex {
 /** A page with its names, or a term of the glossary with its. */
 export type Subject = {
   readonly names: readonly SubjectName[];
-  /** Every word of its names, and of what it is about. */
+  /** Every word of its names, and of what people write who want a page of its kind. */
   readonly stems: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
 } & (
@@ -63,7 +63,7 @@ export function makeIndex(names: Names, glossary: SearchGlossary): SearchIndex {
   };
 }
 
-const FAINT = 0.15;
+const FAINT = 0.2;
 
 function subjectOf(
   what: { kind: 'page'; page: NamedPage } | { kind: 'term'; term: SearchTerm },
