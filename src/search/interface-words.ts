@@ -11,7 +11,6 @@ export const SEARCH_WORDS = {
   mended: 'Showing results for {understood}.',
   instead: 'Search for “{query}” instead',
   meaning: 'What the word means',
-  readInAToZ: 'in the A to Z',
   compare: 'Compare these councils',
   moreCouncils: { one: '{count} more council', other: '{count} more councils' },
   more: 'Show more results',

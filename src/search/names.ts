@@ -41,8 +41,12 @@ export interface FoundPage {
 
 /** The glossary as search uses it: `search/glossary.json`. */
 export interface SearchGlossary {
-  /** Where each council explains its words. */
-  readonly aToZ: readonly { readonly council: string; readonly address: string }[];
+  /** Where each council lists its names and explains its words. */
+  readonly places: readonly {
+    readonly council: string;
+    readonly aToZ: string;
+    readonly glossary: string;
+  }[];
   readonly terms: readonly SearchTerm[];
 }
 
@@ -52,11 +56,4 @@ export interface SearchTerm {
   readonly expansion: string;
   readonly plainEnglish: string;
   readonly synonyms: readonly string[];
-}
-
-/** The ways a term is written, itself and its expansion: `CLA 903 / SSDA903` is two; what stands in brackets is left out. */
-export function formsOfTerm({ term, expansion }: Pick<SearchTerm, 'term' | 'expansion'>): string[] {
-  return [...term.split(' / '), expansion]
-    .map((form) => form.replace(/\s*\([^)]*\)/g, '').trim())
-    .filter((form, at, all) => form !== '' && all.indexOf(form) === at);
 }

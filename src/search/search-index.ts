@@ -1,5 +1,6 @@
+import { labelsOf } from '#published/glossary.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
-import { formsOfTerm, type NamedPage, type Names, type SearchGlossary, type SearchTerm } from './names.ts';
+import type { NamedPage, Names, SearchGlossary, SearchTerm } from './names.ts';
 import type { Vocabulary } from './spelling.ts';
 import { isFaint, stemsOf, wordsOf } from './tokens.ts';
 
@@ -47,7 +48,7 @@ export function makeIndex(names: Names, glossary: SearchGlossary): SearchIndex {
       subjectOf({ kind: 'page', page }, [page.title, wordsOfKey(page.key), ...page.names], page.about),
     ),
     ...glossary.terms.map((term) =>
-      subjectOf({ kind: 'term', term }, [...formsOfTerm(term), ...term.synonyms], term.plainEnglish),
+      subjectOf({ kind: 'term', term }, [...labelsOf(term), ...term.synonyms], term.plainEnglish),
     ),
   ];
   const pages = subjects.filter(({ kind }) => kind === 'page');
@@ -118,7 +119,7 @@ function synonymsOf(terms: readonly SearchTerm[]): Synonyms {
     }
   };
   for (const term of terms) {
-    const own = formsOfTerm(term).map((text) => ({ text, own: true }));
+    const own = labelsOf(term).map((text) => ({ text, own: true }));
     join([...own, ...term.synonyms.map((text) => ({ text, own: false }))], 0.9);
   }
   for (const line of EVERYDAY_WORDS)
@@ -136,7 +137,7 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 function vocabularyOf({ pages, councils, known }: Names, { terms }: SearchGlossary): Vocabulary {
   const names = [
     ...pages.flatMap(({ title, names: others }) => [title, ...others]),
-    ...terms.flatMap((term) => [...formsOfTerm(term), ...term.synonyms]),
+    ...terms.flatMap((term) => [...labelsOf(term), ...term.synonyms]),
     ...EVERYDAY_WORDS.flat(),
     ...councils,
   ];

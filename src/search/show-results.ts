@@ -91,11 +91,11 @@ function termItem(
   { id, term, expansion, plainEnglish }: SearchTerm,
   { glossary, words, council }: Showing,
 ): HTMLLIElement {
-  const place = glossary.aToZ.find((each) => each.council === council) ?? glossary.aToZ[0];
+  const place = glossary.places.find((each) => each.council === council) ?? glossary.places[0];
   const title = term.toLowerCase().includes(expansion.toLowerCase()) ? term : `${term} (${expansion})`;
   return item(
-    heading(link(title, `${place?.address ?? ''}#${id}`)),
-    note([`${words.meaning}, ${words.readInAToZ}`]),
+    heading(link(title, `${place?.glossary ?? ''}#${id}`)),
+    note([words.meaning]),
     element('p', plainEnglish),
   );
 }
@@ -180,11 +180,11 @@ export function showAdvice(
   if (withoutFilters !== undefined) line(link(words.removeFilters, withoutFilters));
   if (names.length > 0) line(words.nearNames, ...asking(names));
   if (fewer.length > 0) line(words.fewerWords, ...asking(fewer));
-  const ofChosen = glossary.aToZ.filter(({ council }) => council === chosen);
-  for (const { council, address } of ofChosen.length === 0
-    ? glossary.aToZ.slice(0, MOST_COUNCILS)
+  const ofChosen = glossary.places.filter(({ council }) => council === chosen);
+  for (const { council, aToZ: address } of ofChosen.length === 0
+    ? glossary.places.slice(0, MOST_COUNCILS)
     : ofChosen) {
-    const aToZ = glossary.aToZ.length === 1 ? words.aToZ : fill(words.aToZOf, { council });
+    const aToZ = glossary.places.length === 1 ? words.aToZ : fill(words.aToZOf, { council });
     if (letter === undefined) line(link(aToZ, address));
     else line(link(fill(words.lookUnder, { letter: letter.toUpperCase(), aToZ }), `${address}#${letter}`));
   }

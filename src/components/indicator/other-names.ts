@@ -1,6 +1,6 @@
+import { labelsOf } from '#published/glossary.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { GlossaryTerm } from '#published/site.ts';
-import { formsOfTerm } from '../../search/names.ts';
 import { stemsOf } from '../../search/tokens.ts';
 
 /** The names an indicator is known by besides its own. */
@@ -21,10 +21,10 @@ export function otherNames(
 ): OtherNames {
   const own = [name, ...aliases];
   const wholly = glossary.filter((term) =>
-    formsOfTerm(term).some((form) => own.some((text) => key(text) === key(form))),
+    labelsOf(term).some((form) => own.some((text) => key(text) === key(form))),
   );
   const partly = [own, [definition]].flatMap((texts) =>
-    glossary.filter((term) => formsOfTerm(term).some((form) => texts.some((text) => uses(text, form)))),
+    glossary.filter((term) => labelsOf(term).some((form) => texts.some((text) => uses(text, form)))),
   );
   const known = wholly.flatMap(allForms);
   const looked = partly.flatMap(allForms);
@@ -39,7 +39,7 @@ export function otherNames(
 }
 
 function allForms(term: GlossaryTerm): string[] {
-  return [...formsOfTerm(term), ...term.synonyms];
+  return [...labelsOf(term), ...term.synonyms];
 }
 
 /** The names that are not among those said, each once, whatever their capitals and endings. */

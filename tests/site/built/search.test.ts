@@ -59,7 +59,7 @@ describe('A search', () => {
     const page = await search({ q: 'IRO' });
     const first = page.locator('#results > li').first();
     expect(await first.innerText()).toContain('Independent reviewing officer');
-    expect(await hrefs(page, '#results > li:first-child a')).toEqual(['/barnsley/a-to-z/#term-iro']);
+    expect(await hrefs(page, '#results > li:first-child a')).toEqual(['/barnsley/glossary/#term-iro']);
     await page.close();
   });
 

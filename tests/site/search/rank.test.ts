@@ -20,7 +20,7 @@ const pages: Names['pages'] = [
   page('indicators/referrals', 'Referrals to social care', [], [0]),
 ];
 const glossary: SearchGlossary = {
-  aToZ: [{ council: 'Northford', address: '/northford/a-to-z/' }],
+  places: [{ council: 'Northford', aToZ: '/northford/a-to-z/', glossary: '/northford/glossary/' }],
   terms: [
     term('CLA', 'Children looked after', ['LAC', 'children in care']),
     term('IRO', 'Independent reviewing officer', ['reviewing officer']),
