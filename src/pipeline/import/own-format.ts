@@ -5,34 +5,43 @@ import { FIGURE_COLUMNS } from '../read/settings.ts';
 import type { ImportCouncil } from './council.ts';
 import type { Found, FoundFigure } from './found-figure.ts';
 import type { FigureRow } from './imported.ts';
-import { cellAt, type Sheet } from './sheet.ts';
+import { cellAt, type Sheet, type SheetRow } from './sheet.ts';
 
-/** A table in one of our own forms, whose first row has exactly our columns: a release, or the download of an indicator. */
+/** A table in one of our own forms, whose head has exactly our columns: a release, or the download of an indicator. */
 export function readOwnFormat(sheet: Sheet, council: ImportCouncil): Found | undefined {
-  const names = namesOf(sheet);
-  const rows = sheet.rows.slice(1).map((row) => ({
-    line: row.line,
-    cell: (column: string) => cellAt(row, names.indexOf(column)),
-  }));
-  if (hasColumns(sheet, FIGURE_COLUMNS)) return releaseRows(rows, sheet.place);
-  return isDownload(sheet) ? downloadRows(rows, { place: sheet.place, council }) : undefined;
+  const release = rowsUnder(sheet, FIGURE_COLUMNS);
+  if (release !== undefined) return releaseRows(release, sheet.place);
+  const download = rowsUnder(sheet, CSV_COLUMNS);
+  return download === undefined ? undefined : downloadRows(download, { place: sheet.place, council });
 }
 
 /** Whether a table is the download of an indicator, as CSV or in a workbook. */
 export function isDownload(sheet: Sheet): boolean {
-  return hasColumns(sheet, CSV_COLUMNS);
+  return rowsUnder(sheet, CSV_COLUMNS) !== undefined;
 }
 
-function hasColumns(sheet: Sheet, columns: readonly string[]): boolean {
-  const names = namesOf(sheet);
+/** The rows under a head of exactly these columns. In our own workbooks a title and a few lines of words stand above it. */
+function rowsUnder(sheet: Sheet, columns: readonly string[]): NamedRow[] | undefined {
+  const heads = sheet.rows.slice(0, LINES_ABOVE + 1).map(namesOf);
+  const at = heads.findIndex(
+    (names) =>
+      columns.every((column) => names.includes(column)) &&
+      names.every((name) => name === '' || columns.includes(name)),
+  );
+  const names = heads[at];
   return (
-    columns.every((column) => names.includes(column)) &&
-    names.every((name) => name === '' || columns.includes(name))
+    names &&
+    sheet.rows.slice(at + 1).map((row) => ({
+      line: row.line,
+      cell: (column) => cellAt(row, names.indexOf(column)),
+    }))
   );
 }
 
-function namesOf(sheet: Sheet): string[] {
-  return (sheet.rows[0]?.cells ?? []).map((name) => name.toLowerCase());
+const LINES_ABOVE = 5;
+
+function namesOf({ cells }: SheetRow): string[] {
+  return cells.map((name) => name.toLowerCase());
 }
 
 interface NamedRow {
