@@ -170,6 +170,11 @@ export function latestRelease(council: Council): Release | undefined {
   return council.releases.toSorted((a, b) => (a.published < b.published ? 1 : -1))[0];
 }
 
+/** The newest day on which any of its figures was published. */
+export function latestDay({ indicators }: PublishedCouncil): string {
+  return indicators.map(({ lastUpdated }) => lastUpdated).reduce((a, b) => (a > b ? a : b));
+}
+
 /** The published council of a slug. */
 export function publishedCouncil(slug: string): PublishedCouncil {
   const found = councils.find(({ council }) => council.slug === slug);

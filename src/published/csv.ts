@@ -30,6 +30,25 @@ export const CSV_COLUMNS = [
   'note',
 ] as const;
 
+/** What kinds of place a row can be about. */
+export const GEOGRAPHIC_LEVELS = {
+  country: 'National',
+  region: 'Regional',
+  'similar-councils': 'Similar councils average',
+  council: 'Local authority',
+} as const;
+
+/** What a row can hold: the figure itself, what it was worked out from, or a target. */
+export const CSV_MEASURES = [
+  'value',
+  'numerator',
+  'denominator',
+  'target',
+  'target-low',
+  'target-high',
+] as const;
+type CsvMeasure = (typeof CSV_MEASURES)[number];
+
 /** The sheets of an indicator's workbook: two of words, and one with the rows of its CSV. */
 export const WORKBOOK_SHEETS = { cover: 'Cover', notes: 'Notes', figures: 'Figures' } as const;
 
@@ -56,7 +75,7 @@ function ownRows(indicator: Indicator, council: Council): string[][] {
       measuresOf(point).map(([measure, cell]) =>
         row(indicator, {
           period: point.period,
-          area: { level: 'Local authority', ...council.area },
+          area: { level: GEOGRAPHIC_LEVELS.council, ...council.area },
           category: series.category,
           measure,
           cell,
@@ -77,7 +96,7 @@ function targetRows(indicator: Indicator, council: Council): string[][] {
     return boundsOf(target).map(([measure, value]) =>
       row(indicator, {
         period,
-        area: { level: 'Local authority', ...council.area },
+        area: { level: GEOGRAPHIC_LEVELS.council, ...council.area },
         category: null,
         measure,
         cell: figure(value),
@@ -89,7 +108,7 @@ function targetRows(indicator: Indicator, council: Council): string[][] {
   });
 }
 
-function boundsOf(target: Target): [string, number][] {
+function boundsOf(target: Target): [CsvMeasure, number][] {
   if (target.kind === 'direction-only') return [];
   if (target.kind === 'between')
     return [
@@ -104,7 +123,7 @@ function comparatorRows(indicator: Indicator, council: Council): string[][] {
     row(indicator, {
       period: comparator.period,
       area: {
-        level: LEVELS[comparator.areaKind],
+        level: GEOGRAPHIC_LEVELS[comparator.areaKind],
         code: codeOf(comparator.area, council),
         name: comparator.areaName,
       },
@@ -135,7 +154,7 @@ function row(
     period: Period;
     area: { level: string; code: string; name: string };
     category: string | null;
-    measure: string;
+    measure: CsvMeasure;
     cell: Cell;
     target: string;
     release: string;
@@ -170,13 +189,15 @@ function dimensionOf({ breakdowns }: Indicator, category: string | null): string
   return own?.dimension ?? '';
 }
 
-function measuresOf({ cell, numerator, denominator }: Point): [string, Cell][] {
-  const measures: [string, Cell | undefined][] = [
+function measuresOf({ cell, numerator, denominator }: Point): [CsvMeasure, Cell][] {
+  const measures: [CsvMeasure, Cell | undefined][] = [
     ['value', cell],
     ['numerator', numerator],
     ['denominator', denominator],
   ];
-  return measures.flatMap(([measure, one]): [string, Cell][] => (one === undefined ? [] : [[measure, one]]));
+  return measures.flatMap(([measure, one]): [CsvMeasure, Cell][] =>
+    one === undefined ? [] : [[measure, one]],
+  );
 }
 
 function targetVerdict(indicator: Indicator, point: Point): string {
@@ -197,13 +218,6 @@ function codeOf(area: string, council: Council): string {
 
 /** The parts of a percentage or rate, which are whole numbers whatever it is. */
 const COUNTS: ReadonlySet<string> = new Set(['numerator', 'denominator']);
-
-const LEVELS = {
-  country: 'National',
-  region: 'Regional',
-  'similar-councils': 'Similar councils average',
-  council: 'Local authority',
-} as const;
 
 const TIME_IDENTIFIERS: Partial<Record<Period['kind'], string>> = {
   'financial-year': 'Financial year',

@@ -72,7 +72,8 @@ function coverage(indicator: Indicator): string | undefined {
   return first === last ? from : `${from} to ${labelPeriod(last.period, indicator.measured)}`;
 }
 
-const UNIT_WORDS: Record<Indicator['unit'], string> = {
+/** What figures are in, in words. */
+export const UNIT_WORDS: Record<Indicator['unit'], string> = {
   count: 'Number',
   percent: 'Percentage',
   'rate-per-10000': 'Rate per 10,000',

@@ -1,12 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { indicatorCsv } from '#published/csv.ts';
 import { councilPathsOf } from '../../../address.ts';
+import { responseOf } from '../../../components/data/data-file.ts';
+import { indicatorFiles } from '../../../components/data/indicator-files.ts';
 
 export const getStaticPaths = () => councilPathsOf(({ indicators }) => indicators);
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props: { published, thing },
-}) =>
-  new Response(indicatorCsv(thing, published.council), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+}) => responseOf((await indicatorFiles(thing, published.council)).csv);

@@ -1,8 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { councilPathsOf } from '../../../address.ts';
-import { indicatorJson } from '../../../components/indicator/downloads.ts';
+import { responseOf } from '../../../components/data/data-file.ts';
+import { indicatorFiles } from '../../../components/data/indicator-files.ts';
 
 export const getStaticPaths = () => councilPathsOf(({ indicators }) => indicators);
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { thing } }) =>
-  new Response(indicatorJson(thing), { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { published, thing },
+}) => responseOf((await indicatorFiles(thing, published.council)).json);
