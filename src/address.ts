@@ -23,6 +23,11 @@ export function downloadAddress({ council, id }: Placed, format: 'csv' | 'json' 
   return councilAddress(council, `indicators/${id}.${format}`);
 }
 
+/** The address of a file of the API, whose first version it is: the same whether the site has one council or several. */
+export function apiAddress(path = ''): string {
+  return siteAddress(`api/v1/${path}`);
+}
+
 /** An address with the site before it, for citing and for machines. */
 export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;

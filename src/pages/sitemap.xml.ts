@@ -21,6 +21,7 @@ export const GET: APIRoute = async () => {
     [siteAddress(), undefined],
     [siteAddress('search/'), undefined],
     [siteAddress('help/'), undefined],
+    [siteAddress('api/'), undefined],
     ...guide.families.flatMap(({ problems }) =>
       problems.map(({ code }): [string, undefined] => [siteAddress(`help/${code}/`), undefined]),
     ),
