@@ -30,7 +30,8 @@ for (const { name, latest } of indicators) {
       code: `let
   Source = Csv.Document(Web.Contents("${csv}"), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
   Headed = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),
-  Typed = Table.TransformColumnTypes(Headed, {{"value", type number}, {"time_period", type text}}, "en-GB")
+  Blank = Table.ReplaceValue(Headed, "", null, Replacer.ReplaceValue, {"value"}),
+  Typed = Table.TransformColumnTypes(Blank, {{"value", type number}, {"time_period", type text}}, "en-GB")
 in
   Typed`,
     },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../../scripts/server.ts';
+import { filesOf } from '../../../scripts/compare-folders.ts';
 import { openBrowser } from '../support/browser.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { DIST, htmlOf, pagesOf } from '../support/dist.ts';
@@ -48,6 +49,20 @@ describe('Several councils under a base path', () => {
 
   test('have no link that leaves the base path or leads nowhere', () => {
     expect(brokenLinks(workshop.dist, { base: '/performance/' })).toEqual([]);
+  });
+
+  test('offer their files under that path, and the API at one address for all', () => {
+    const read = (file: string) => readFileSync(path.join(workshop.dist, file), 'utf8');
+    expect(htmlOf(workshop.dist, 'secretford/data/')).toContain(
+      'href="/performance/secretford/data/secretford-all.zip"',
+    );
+    for (const file of ['catalog.jsonld', 'api/v1/index.json', 'secretford/datapackage.json'])
+      expect(read(file)).toMatch(/https:\/\/[^/"]+\/performance\/secretford\//);
+    const outside = [...read('api/v1/openapi.json').matchAll(/"(https:\/\/candour\.example[^"]*)"/g)].filter(
+      ([, address]) => !address?.startsWith('https://candour.example/performance/'),
+    );
+    expect(outside).toEqual([]);
+    expect(filesOf(workshop.dist)).toContain('data/all.zip');
   });
 
   test('never show the figures of one on the pages of another', () => {
@@ -97,6 +112,22 @@ describe('A site of one council', () => {
       expect(pages).toContain(page);
     expect(pages.filter((page) => page.startsWith('barnsley/') || page.startsWith('compare/'))).toEqual([]);
     expect(htmlOf(alone.dist, '')).toContain('How Barnsley is doing');
+  });
+
+  test('has its files at the top, its API where it would be among others, and nothing to compare', () => {
+    const files = filesOf(alone.dist);
+    for (const file of [
+      'catalog.jsonld',
+      'datapackage.json',
+      'data/all.csv',
+      'data/all.xlsx',
+      'data/barnsley-all.zip',
+      'indicators/referrals.csv-metadata.json',
+      'api/v1/councils/barnsley/indicators/referrals.json',
+    ])
+      expect(files).toContain(file);
+    expect(files.filter((file) => file === 'data/all.zip' || file.startsWith('api/v1/compare'))).toEqual([]);
+    expect(readFileSync(path.join(alone.dist, 'api/v1/openapi.json'), 'utf8')).not.toContain('/compare');
   });
 
   test('has no link that leads nowhere, and names every page in its sitemap', () => {
