@@ -7,6 +7,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { filesOf } from '../../../scripts/compare-folders.ts';
+import { serve } from '../../../scripts/server.ts';
 import { DIST, htmlOf } from '../support/dist.ts';
 import { fileAt, jsonOf, textOf } from '../support/files.ts';
 import { publishedCouncils } from '../support/published.ts';
@@ -120,6 +121,22 @@ describe('The API', () => {
     expect(FILES.filter((file) => file.startsWith('compare/')).toSorted()).toEqual(
       pages.map((id) => `compare/${id}.json`).toSorted(),
     );
+  });
+
+  test('and every download may be read by a page of any other site, and are served as what they are', async () => {
+    const site = await serve(DIST);
+    const [slug = ''] = COUNCILS.map(({ council }) => council.slug);
+    for (const [file, type] of [
+      [`${ROOT}/index.json`, 'application/json'],
+      [`${slug}/data/all.csv`, 'text/csv'],
+      [`${slug}/data/${slug}-all.zip`, 'application/zip'],
+      ['catalog.jsonld', 'application/ld+json'],
+    ] as const) {
+      const { headers } = await fetch(`${site.address}${file}`);
+      expect(headers.get('Access-Control-Allow-Origin'), file).toBe('*');
+      expect(headers.get('Content-Type'), file).toContain(type);
+    }
+    await site.close();
   });
 
   test('says on its page what every address holds, with an example that is there', () => {

@@ -1,0 +1,8 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { responseOf } from '../../../components/data/data-file.ts';
+import { folderPaths } from '../../../components/data/folder.ts';
+
+export const getStaticPaths = () => folderPaths('zip');
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) =>
+  responseOf(file);
