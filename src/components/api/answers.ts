@@ -10,7 +10,7 @@ import {
   indicatorAddress,
   siteAddress,
 } from '../../address.ts';
-import { councils, onlyCouncil, type PublishedCouncil, site } from '../../dataset.ts';
+import { councils, onlyCouncil, type PublishedCouncil, site, wholeSiteNow } from '../../dataset.ts';
 import { type Comparable, comparables } from '../compare/comparable.ts';
 import { releasesOf } from '../releases.ts';
 import type {
@@ -83,10 +83,15 @@ export function releaseList({ council: own }: PublishedCouncil): z.input<typeof 
   };
 }
 
-/** Every comparison that the site has a page for; none where it has one council. */
+/** Every comparison that the site has a page for; none where it has one council. Only files of the whole site may ask. */
 export function comparisonsOf(): readonly Comparable[] {
-  return onlyCouncil === undefined ? comparables(councils) : [];
+  if (onlyCouncil !== undefined || !wholeSiteNow()) return [];
+  // To find them takes all figures of all councils, and a dozen files ask.
+  found ??= comparables(councils);
+  return found;
 }
+
+let found: readonly Comparable[] | undefined;
 
 export function comparisonList(): z.input<typeof ComparisonList> {
   return {

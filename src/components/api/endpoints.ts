@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import type { Indicator as PublishedIndicator } from '#published/indicator.ts';
 import { Indicator } from '#published/indicator.ts';
-import { councils, publishedCouncil } from '../../dataset.ts';
-import { indicatorFiles } from '../data/indicator-files.ts';
+import { councils, councilsNow, type PublishedCouncil, wholeSiteNow } from '../../dataset.ts';
+import { jsonOf } from '../data/indicator-files.ts';
 import * as answers from './answers.ts';
 import * as schemas from './schemas.ts';
 
@@ -13,13 +12,18 @@ export interface Endpoint {
   readonly name: string;
   readonly says: string;
   readonly schema: z.ZodType;
+  /** Its files that are to be made now: those of some councils, or those of the site as a whole. */
   readonly files: () => readonly ApiFile[];
+  /** What stands in place of the parameters in an example; nothing where the site has no such file. */
+  readonly example: () => Place | undefined;
 }
 
+/** What stands in place of the parameters. */
+type Place = Readonly<Record<string, string>>;
+
 interface ApiFile {
-  /** What stands in place of the parameters. */
-  readonly at: Readonly<Record<string, string>>;
-  readonly text: () => string | Promise<string>;
+  readonly at: Place;
+  readonly text: () => string;
 }
 
 /** Every endpoint, in the order in which a newcomer reads them: the files, their description and the page about them come of it. */
@@ -29,7 +33,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     name: 'index',
     says: 'What there is: the councils, and where to read on.',
     schema: schemas.Index,
-    files: () => [{ at: {}, answer: answers.index }],
+    files: () => ofSite(answers.index),
+    example: () => ({}),
   }),
   endpoint({
     path: '/councils/{council}.json',
@@ -37,6 +42,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'A council, with its themes and its rule for small numbers.',
     schema: schemas.CouncilAnswer,
     files: () => ofCouncils(answers.councilAnswer),
+    example: aCouncil,
   }),
   endpoint({
     path: '/councils/{council}/indicators.json',
@@ -44,6 +50,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'Every indicator of a council, with its newest figure, how it stands, and where its files are.',
     schema: schemas.IndicatorList,
     files: () => ofCouncils(answers.indicatorList),
+    example: aCouncil,
   }),
   {
     path: '/councils/{council}/indicators/{indicator}.json',
@@ -51,12 +58,19 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'All figures of an indicator, with targets, other places’ figures, revisions and what to know about them.',
     schema: Indicator,
     files: () =>
-      councils.flatMap(({ indicators }) =>
+      councilsNow().flatMap(({ indicators }) =>
         indicators.map((indicator) => ({
           at: { council: indicator.council, indicator: indicator.id },
-          text: () => downloadOf(indicator),
+          // The JSON download of the indicator's page, byte for byte.
+          text: () => new TextDecoder().decode(jsonOf(indicator).bytes),
         })),
       ),
+    example: () => {
+      const [first] = councils
+        .flatMap(({ council }) => council.themes)
+        .flatMap(({ indicators }) => indicators);
+      return first === undefined ? undefined : { ...aCouncil(), indicator: first };
+    },
   },
   endpoint({
     path: '/councils/{council}/releases.json',
@@ -64,13 +78,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'Every edition of a council’s figures, newest first, with what it held and what it corrected.',
     schema: schemas.ReleaseList,
     files: () => ofCouncils(answers.releaseList),
+    example: aCouncil,
   }),
   endpoint({
     path: '/compare.json',
     name: 'comparisons',
     says: 'Which indicators can be compared between the councils of this site.',
     schema: schemas.ComparisonList,
-    files: () => (answers.comparisonsOf().length === 0 ? [] : [{ at: {}, answer: answers.comparisonList }]),
+    files: () => (answers.comparisonsOf().length === 0 ? [] : ofSite(answers.comparisonList)),
+    example: () => (answers.comparisonsOf().length === 0 ? undefined : {}),
   }),
   endpoint({
     path: '/compare/{indicator}.json',
@@ -78,27 +94,37 @@ export const ENDPOINTS: readonly Endpoint[] = [
     says: 'The latest figures of one indicator, council by council.',
     schema: schemas.Comparison,
     files: () =>
-      answers.comparisonsOf().map((comparable) => ({
-        at: { indicator: comparable.id },
-        answer: () => answers.comparison(comparable),
-      })),
+      wholeSiteNow()
+        ? answers.comparisonsOf().map((comparable) => ({
+            at: { indicator: comparable.id },
+            answer: () => answers.comparison(comparable),
+          }))
+        : [],
+    example: () => {
+      const [first] = answers.comparisonsOf();
+      return first && { indicator: first.id };
+    },
   }),
   endpoint({
     path: '/glossary.json',
     name: 'glossary',
     says: 'Terms and abbreviations, in plain English.',
     schema: schemas.Glossary,
-    files: () => [{ at: {}, answer: answers.glossary }],
+    files: () => ofSite(answers.glossary),
+    example: () => ({}),
   }),
 ];
 
-/** Those that this site has files of: a site of one council compares nothing. */
-export function endpointsHere(): Endpoint[] {
-  return ENDPOINTS.filter(({ files }) => files().length > 0);
+/** Those that this site has files of, with an example: a site of one council compares nothing. */
+export function endpointsHere(): { endpoint: Endpoint; example: string }[] {
+  return ENDPOINTS.flatMap((one) => {
+    const at = one.example();
+    return at === undefined ? [] : [{ endpoint: one, example: pathOf(one, { at }) }];
+  });
 }
 
 /** The address of a file of an endpoint, after the version: `/councils/{council}.json` → `councils/walsall.json`. */
-export function pathOf({ path }: Endpoint, { at }: ApiFile): string {
+export function pathOf({ path }: Endpoint, { at }: Pick<ApiFile, 'at'>): string {
   return path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => at[name] ?? '');
 }
 
@@ -108,7 +134,7 @@ function endpoint<Schema extends z.ZodType>({
   ...facts
 }: Omit<Endpoint, 'schema' | 'files'> & {
   schema: Schema;
-  files: () => { at: Record<string, string>; answer: () => z.input<Schema> }[];
+  files: () => { at: Place; answer: () => z.input<Schema> }[];
 }): Endpoint {
   return {
     ...facts,
@@ -118,16 +144,19 @@ function endpoint<Schema extends z.ZodType>({
 }
 
 function ofCouncils<Answer>(
-  answer: (published: (typeof councils)[number]) => Answer,
-): { at: Record<string, string>; answer: () => Answer }[] {
-  return councils.map((published) => ({
+  answer: (published: PublishedCouncil) => Answer,
+): { at: Place; answer: () => Answer }[] {
+  return councilsNow().map((published) => ({
     at: { council: published.council.slug },
     answer: () => answer(published),
   }));
 }
 
-/** The JSON download of the indicator's page, byte for byte. */
-async function downloadOf(indicator: PublishedIndicator): Promise<string> {
-  const { json } = await indicatorFiles(indicator, publishedCouncil(indicator.council).council);
-  return new TextDecoder().decode(json.bytes);
+function ofSite<Answer>(answer: () => Answer): { at: Place; answer: () => Answer }[] {
+  return wholeSiteNow() ? [{ at: {}, answer }] : [];
+}
+
+function aCouncil(): Place | undefined {
+  const [first] = councils;
+  return first && { council: first.council.slug };
 }

@@ -20,7 +20,7 @@ export function openApi(): object {
     externalDocs: { description: 'In words, with examples', url: absolute(siteAddress('api/')) },
     servers: [{ url: absolute(apiAddress()).replace(/\/$/, '') }],
     paths: Object.fromEntries(
-      endpointsHere().map((endpoint) => [endpoint.path, { get: operation(endpoint) }]),
+      endpointsHere().map(({ endpoint }) => [endpoint.path, { get: operation(endpoint) }]),
     ),
     components: { schemas: components() },
   };

@@ -1,13 +1,14 @@
 import { absolute, councilAddress, indicatorAddress } from '../../address.ts';
 import { latestDay, type PublishedCouncil, site } from '../../dataset.ts';
 import { catalogueId, dataDownload, organisation } from '../indicator/dataset-facts.ts';
-import { councilFiles } from './council-files.ts';
+import { archiveOf, workbookOf } from './council-files.ts';
 import { coverageOfAll } from './coverage.ts';
+import { tablesOf } from './tables.ts';
 
 /** A council's data page as a schema.org DataCatalog: all figures as one dataset, and a page for each indicator. */
 export async function catalogueFacts(published: PublishedCouncil): Promise<object> {
   const { council, indicators } = published;
-  const { tables, workbook, archive } = await councilFiles(published);
+  const files = [await workbookOf(published), tablesOf(published).all.file, archiveOf(published)];
   const { startDate, endDate } = coverageOfAll(indicators);
   const page = absolute(councilAddress(council.slug, 'data/'));
   return {
@@ -36,7 +37,7 @@ export async function catalogueFacts(published: PublishedCouncil): Promise<objec
         dateModified: latestDay(published),
         temporalCoverage: `${startDate}/${endDate}`,
         spatialCoverage: { '@type': 'Place', name: council.area.name, identifier: council.area.code },
-        distribution: [workbook, tables.all.file, archive].map((file) => dataDownload(file, council)),
+        distribution: files.map((file) => dataDownload(file, council)),
       },
       // Said in full on the page of each.
       ...indicators.map((indicator) => ({ '@id': absolute(indicatorAddress(indicator)) })),

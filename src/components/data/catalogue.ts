@@ -1,21 +1,71 @@
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { absolute, councilAddress, indicatorAddress, siteAddress } from '../../address.ts';
-import { latestDay, type PublishedCouncil, site, themeOf } from '../../dataset.ts';
-import { councilFiles } from './council-files.ts';
+import { councils, latestDay, type PublishedCouncil, site, themeOf } from '../../dataset.ts';
+import { archiveOf, archivePath, workbookOf } from './council-files.ts';
 import { coverageOf, coverageOfAll } from './coverage.ts';
-import { dataFile, type DataFile } from './data-file.ts';
-import { indicatorFiles } from './indicator-files.ts';
+import { dataFile, type DataFile, MEDIA_TYPES } from './data-file.ts';
+import { csvOf, indicatorFiles, jsonOf } from './indicator-files.ts';
+import { tablesOf } from './tables.ts';
 
 /**
- * Every indicator of some councils as a dataset in a catalogue that open data portals can harvest: DCAT 3, as JSON-LD with its
+ * Every indicator of a council as a dataset in a catalogue that open data portals can harvest: DCAT 3, as JSON-LD with its
  * context inside, so that nobody needs to fetch one. https://www.w3.org/TR/vocab-dcat-3/
  */
-export async function catalogue(
+export async function catalogueOfCouncil(published: PublishedCouncil): Promise<DataFile> {
+  const { council, indicators } = published;
+  const ofAll = [await workbookOf(published), tablesOf(published).all.file, archiveOf(published)];
+  const datasets = await Promise.all(
+    indicators.map(async (indicator) => {
+      const { csv, xlsx, json } = await indicatorFiles(indicator, council);
+      return datasetOf(indicator, council, [csv, xlsx, json]);
+    }),
+  );
+  return catalogue([published], {
+    title: council.name,
+    address: councilAddress(council.slug, 'catalog.jsonld'),
+    facts: { dataset: [datasetOfAll(published, ofAll), ...datasets] },
+  });
+}
+
+/**
+ * The same of all councils of a site. It says the sizes and hashes of what is quickly made, and leaves those of workbooks and
+ * archives to the catalogues of the councils, which it names.
+ */
+export function catalogueOfSite(): DataFile {
+  return catalogue(councils, {
+    title: site.title,
+    address: siteAddress('catalog.jsonld'),
+    facts: {
+      catalog: councils.map(({ council }) => absolute(councilAddress(council.slug, 'catalog.jsonld'))),
+      dataset: councils.flatMap((published) => {
+        const { council, indicators } = published;
+        return [
+          datasetOfAll(published, [
+            { path: 'data/all.xlsx', mediaType: MEDIA_TYPES.xlsx },
+            { path: 'data/all.csv', mediaType: MEDIA_TYPES.csv },
+            { path: archivePath(council), mediaType: MEDIA_TYPES.zip },
+          ]),
+          ...indicators.map((indicator) =>
+            datasetOf(indicator, council, [
+              csvOf(indicator, council),
+              { path: `indicators/${indicator.id}.xlsx`, mediaType: MEDIA_TYPES.xlsx },
+              jsonOf(indicator),
+            ]),
+          ),
+        ];
+      }),
+    },
+  });
+}
+
+/** A file with or without its size and hash. */
+type Offered = Pick<DataFile, 'path' | 'mediaType'> & Partial<DataFile>;
+
+function catalogue(
   of: readonly PublishedCouncil[],
-  { title, address }: { title: string; address: string },
-): Promise<DataFile> {
-  const datasets = await Promise.all(of.map(datasetsOf));
+  { title, address, facts }: { title: string; address: string; facts: object },
+): DataFile {
   const whole = {
     '@context': CONTEXT,
     '@id': absolute(address),
@@ -27,23 +77,14 @@ export async function catalogue(
     license: site.licence.url,
     modified: of.map(latestDay).reduce((a, b) => (a > b ? a : b)),
     publisher: of.map(({ council }) => publisherOf(council)),
-    dataset: datasets.flat(),
+    ...facts,
   };
   // Without line breaks: a site of all councils has thousands of datasets.
   return dataFile('catalog.jsonld', 'jsonld', `${JSON.stringify(whole)}\n`);
 }
 
-async function datasetsOf(published: PublishedCouncil): Promise<object[]> {
+function datasetOfAll(published: PublishedCouncil, files: readonly Offered[]): object {
   const { council, indicators } = published;
-  return [
-    await datasetOfAll(published),
-    ...(await Promise.all(indicators.map((indicator) => datasetOf(indicator, council)))),
-  ];
-}
-
-async function datasetOfAll(published: PublishedCouncil): Promise<object> {
-  const { council, indicators } = published;
-  const { tables, workbook, archive } = await councilFiles(published);
   const page = absolute(councilAddress(council.slug, 'data/'));
   return {
     '@id': page,
@@ -54,12 +95,11 @@ async function datasetOfAll(published: PublishedCouncil): Promise<object> {
     modified: latestDay(published),
     landingPage: page,
     temporal: { '@type': 'dct:PeriodOfTime', ...coverageOfAll(indicators) },
-    distribution: [workbook, tables.all.file, archive].map((file) => distribution(file, council)),
+    distribution: files.map((file) => distribution(file, council)),
   };
 }
 
-async function datasetOf(indicator: Indicator, council: Council): Promise<object> {
-  const { csv, xlsx, json } = await indicatorFiles(indicator, council);
+function datasetOf(indicator: Indicator, council: Council, files: readonly Offered[]): object {
   const page = absolute(indicatorAddress(indicator));
   return {
     '@id': page,
@@ -74,7 +114,7 @@ async function datasetOf(indicator: Indicator, council: Council): Promise<object
     accrualPeriodicity: `http://publications.europa.eu/resource/authority/frequency/${FREQUENCIES[indicator.frequency]}`,
     temporal: { '@type': 'dct:PeriodOfTime', ...coverageOf(indicator) },
     isPartOf: absolute(councilAddress(council.slug, 'data/')),
-    distribution: [csv, xlsx, json].map((file) => distribution(file, council)),
+    distribution: files.map((file) => distribution(file, council)),
   };
 }
 
@@ -96,20 +136,24 @@ function publisherOf({ slug, name }: Council): object {
   return { '@id': absolute(councilAddress(slug, '#council')), '@type': 'foaf:Organization', name };
 }
 
-function distribution({ path, mediaType, bytes, sha256 }: DataFile, council: Council): object {
+function distribution({ path, mediaType, bytes, sha256 }: Offered, council: Council): object {
   const address = absolute(councilAddress(council.slug, path));
   return {
     '@type': 'dcat:Distribution',
     downloadURL: address,
     accessURL: address,
     mediaType: `https://www.iana.org/assignments/media-types/${mediaType}`,
-    byteSize: bytes.length,
     license: site.licence.url,
-    checksum: {
-      '@type': 'spdx:Checksum',
-      algorithm: 'spdx:checksumAlgorithm_sha256',
-      checksumValue: sha256,
-    },
+    ...(bytes === undefined ? {} : { byteSize: bytes.length }),
+    ...(sha256 === undefined
+      ? {}
+      : {
+          checksum: {
+            '@type': 'spdx:Checksum',
+            algorithm: 'spdx:checksumAlgorithm_sha256',
+            checksumValue: sha256,
+          },
+        }),
   };
 }
 
@@ -144,6 +188,7 @@ const CONTEXT = {
   modified: { '@id': 'dct:modified', '@type': 'xsd:date' },
   publisher: { '@id': 'dct:publisher', '@type': '@id' },
   name: 'foaf:name',
+  catalog: { '@id': 'dcat:catalog', '@type': '@id' },
   dataset: { '@id': 'dcat:dataset', '@type': '@id' },
   isPartOf: { '@id': 'dct:isPartOf', '@type': '@id' },
   landingPage: { '@id': 'dcat:landingPage', '@type': '@id' },

@@ -5,30 +5,35 @@ import { absolute, indicatorAddress } from '../../address.ts';
 import { site } from '../../dataset.ts';
 import { indicatorWorkbook } from '../indicator/workbook.ts';
 import { dataFile, type DataFile } from './data-file.ts';
+import { once } from './once.ts';
 
-/** An indicator's files, whatever page, catalogue or archive asks for them. */
-export interface IndicatorFiles {
-  readonly csv: DataFile;
-  readonly xlsx: DataFile;
-  readonly json: DataFile;
-}
+const itself = (indicator: Indicator): Indicator => indicator;
 
-/** An indicator's files, made once for the whole build. */
-export function indicatorFiles(indicator: Indicator, council: Council): Promise<IndicatorFiles> {
-  const made = FILES.get(indicator) ?? makeFiles(indicator, council);
-  FILES.set(indicator, made);
-  return made;
-}
+/** An indicator's figures as CSV. */
+export const csvOf = once(itself, (indicator, council: Council): DataFile =>
+  dataFile(`indicators/${indicator.id}.csv`, 'csv', indicatorCsv(indicator, council)),
+);
 
-const FILES = new WeakMap<Indicator, Promise<IndicatorFiles>>();
+/** An indicator as it was published, for machines. */
+export const jsonOf = once(itself, (indicator): DataFile =>
+  dataFile(`indicators/${indicator.id}.json`, 'json', `${JSON.stringify(indicator, null, 1)}\n`),
+);
 
-async function makeFiles(indicator: Indicator, council: Council): Promise<IndicatorFiles> {
+/** An indicator's figures as an Excel workbook. */
+export const xlsxOf = once(itself, async (indicator, council: Council): Promise<DataFile> => {
   const from = { licence: site.licence, address: absolute(indicatorAddress(indicator)) };
-  const path = `indicators/${indicator.id}`;
+  const bytes = await indicatorWorkbook(indicator, council, from);
+  return dataFile(`indicators/${indicator.id}.xlsx`, 'xlsx', bytes);
+});
+
+/** All three. */
+export async function indicatorFiles(
+  indicator: Indicator,
+  council: Council,
+): Promise<{ csv: DataFile; xlsx: DataFile; json: DataFile }> {
   return {
-    csv: dataFile(`${path}.csv`, 'csv', indicatorCsv(indicator, council)),
-    xlsx: dataFile(`${path}.xlsx`, 'xlsx', await indicatorWorkbook(indicator, council, from)),
-    // As it was published, for machines.
-    json: dataFile(`${path}.json`, 'json', `${JSON.stringify(indicator, null, 1)}\n`),
+    csv: csvOf(indicator, council),
+    xlsx: await xlsxOf(indicator, council),
+    json: jsonOf(indicator),
   };
 }

@@ -1,13 +1,14 @@
 import { councilAddress, siteAddress } from '../../address.ts';
 import { onlyCouncil, type PublishedCouncil } from '../../dataset.ts';
-import { councilFiles, siteArchive } from './council-files.ts';
+import { archiveOf, packageOf, sidecarOf, SITE_ARCHIVE, workbookOf } from './council-files.ts';
 import { type DataFile, rowsInWords, sizeOf } from './data-file.ts';
+import { tablesOf } from './tables.ts';
 
 /** Something to take away or to read with a program, as the data page lists it. */
 export interface Offer {
   readonly name: string;
   readonly address: string;
-  /** `Excel, 42 kB, 1,206 rows`; left out where it is a page. */
+  /** `Excel, 42 kB, 1,206 rows`; left out where this page does not know it. */
   readonly size?: string;
   readonly says: string;
   /** Whether it is a file to save and no page to read. */
@@ -18,8 +19,11 @@ export interface Offer {
 export async function offersOf(
   published: PublishedCouncil,
 ): Promise<{ forReaders: Offer[]; forDevelopers: Offer[] }> {
-  const files = await councilFiles(published);
-  const { all, list } = files.tables;
+  const { all, list } = tablesOf(published);
+  const workbook = await workbookOf(published);
+  const whole = archiveOf(published);
+  const dataPackage = packageOf(published);
+  const sidecar = sidecarOf(published);
   const { slug } = published.council;
   const offer = (name: string, file: DataFile, size: string, says: string): Offer => ({
     name,
@@ -32,8 +36,8 @@ export async function offersOf(
     forReaders: [
       offer(
         'All figures in one spreadsheet',
-        files.workbook,
-        `Excel, ${sizeOf(files.workbook)}, ${rowsInWords(all.rows)}`,
+        workbook,
+        `Excel, ${sizeOf(workbook)}, ${rowsInWords(all.rows)}`,
         'With a list of the indicators and their newest figures, and notes.',
       ),
       offer(
@@ -50,11 +54,11 @@ export async function offersOf(
       ),
       offer(
         'Everything',
-        files.archive,
-        `ZIP, ${sizeOf(files.archive)}`,
+        whole,
+        `ZIP, ${sizeOf(whole)}`,
         'The CSV files of every indicator, with what their columns mean and the licence.',
       ),
-      ...(onlyCouncil === undefined ? [await offerOfAllCouncils()] : []),
+      ...(onlyCouncil === undefined ? [ALL_COUNCILS] : []),
     ],
     forDevelopers: [
       {
@@ -65,14 +69,14 @@ export async function offersOf(
       },
       offer(
         'Data Package',
-        files.package,
-        `JSON, ${sizeOf(files.package)}`,
+        dataPackage,
+        `JSON, ${sizeOf(dataPackage)}`,
         'Every CSV file with its columns, size, SHA-256 hash and licence. Data Package version 2.',
       ),
       offer(
         'CSV on the Web',
-        files.sidecar,
-        `JSON, ${sizeOf(files.sidecar)}`,
+        sidecar,
+        `JSON, ${sizeOf(sidecar)}`,
         'The same for CSV on the Web. Beside the CSV of each indicator stands its own, with -metadata.json after its name.',
       ),
       {
@@ -85,13 +89,10 @@ export async function offersOf(
   };
 }
 
-async function offerOfAllCouncils(): Promise<Offer> {
-  const file = await siteArchive();
-  return {
-    name: 'Everything, of all councils on this site',
-    address: siteAddress(file.path),
-    size: `ZIP, ${sizeOf(file)}`,
-    says: 'A folder for each council.',
-    isFile: true,
-  };
-}
+// Its size would change with the figures of others, and this page with it.
+const ALL_COUNCILS: Offer = {
+  name: 'Everything, of all councils on this site',
+  address: siteAddress(SITE_ARCHIVE),
+  says: 'ZIP, with a folder for each council.',
+  isFile: true,
+};

@@ -1,12 +1,14 @@
 import { csvFormatRows } from 'd3-dsv';
 import { CSV_COLUMNS, indicatorRows } from '#published/csv.ts';
+import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { PublishedCouncil } from '../../dataset.ts';
 import type { Column } from './column.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { FIGURE_KEY, figureColumns } from './figure-columns.ts';
 import { listColumns, listRows } from './indicator-list.ts';
-import { indicatorFiles } from './indicator-files.ts';
+import { csvOf } from './indicator-files.ts';
+import { oncePerCouncil } from './once.ts';
 
 /** A CSV file with what its columns are, and which of them tell its rows apart. */
 export interface Table {
@@ -34,20 +36,14 @@ export interface CouncilTables {
 }
 
 /** The tables of a council, made once for the whole build. */
-export function tablesOf(published: PublishedCouncil): Promise<CouncilTables> {
-  const made = TABLES.get(published) ?? makeTables(published);
-  TABLES.set(published, made);
-  return made;
-}
-
-const TABLES = new WeakMap<PublishedCouncil, Promise<CouncilTables>>();
+export const tablesOf = oncePerCouncil(makeTables);
 
 /** All rows of a council's figures, indicator after indicator. */
 export function allRows({ council, indicators }: PublishedCouncil): string[][] {
   return indicators.flatMap((indicator) => indicatorRows(indicator, council));
 }
 
-async function makeTables(published: PublishedCouncil): Promise<CouncilTables> {
+function makeTables(published: PublishedCouncil): CouncilTables {
   const { council, indicators } = published;
   const figures = allRows(published);
   const list = listRows(published);
@@ -75,20 +71,20 @@ async function makeTables(published: PublishedCouncil): Promise<CouncilTables> {
       kind: 'list',
       rows: list.length,
     },
-    indicators: await Promise.all(
-      indicators.map(async (indicator): Promise<Table> => {
-        const { csv } = await indicatorFiles(indicator, council);
-        return {
-          name: indicator.id,
-          title: indicator.name,
-          description: indicator.definition,
-          file: csv,
-          kind: 'figures',
-          rows: indicatorRows(indicator, council).length,
-          indicator,
-        };
-      }),
-    ),
+    indicators: indicators.map((indicator) => tableOf(indicator, council)),
+  };
+}
+
+/** The table of one indicator. */
+export function tableOf(indicator: Indicator, council: Council): Table & { readonly indicator: Indicator } {
+  return {
+    name: indicator.id,
+    title: indicator.name,
+    description: indicator.definition,
+    file: csvOf(indicator, council),
+    kind: 'figures',
+    rows: indicatorRows(indicator, council).length,
+    indicator,
   };
 }
 

@@ -1,27 +1,15 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { councilAddress, councilPaths, siteAddress } from '../../address.ts';
-import { catalogue } from '../../components/data/catalogue.ts';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { councilPaths } from '../../address.ts';
+import { catalogueOfCouncil, catalogueOfSite } from '../../components/data/catalogue.ts';
 import { responseOf } from '../../components/data/data-file.ts';
-import { councils, onlyCouncil, site } from '../../dataset.ts';
+import { onlyCouncil, wholeSiteNow } from '../../dataset.ts';
 
-/** The catalogue of the whole site, and among several councils one of each. */
-export const getStaticPaths = (() => [
-  {
-    params: { council: undefined },
-    props: { of: councils, title: site.title, address: siteAddress('catalog.jsonld') },
-  },
-  ...(onlyCouncil === undefined
-    ? councilPaths().map(({ params, props: { published } }) => ({
-        params,
-        props: {
-          of: [published],
-          title: published.council.name,
-          address: councilAddress(published.council.slug, 'catalog.jsonld'),
-        },
-      }))
-    : []),
-]) satisfies GetStaticPaths;
+/** The catalogue of each council, and among several one of the whole site. */
+export function getStaticPaths() {
+  const whole = { params: { council: undefined }, props: { published: undefined } };
+  return [...councilPaths(), ...(onlyCouncil === undefined && wholeSiteNow() ? [whole] : [])];
+}
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
-  props: { of, ...named },
-}) => responseOf(await catalogue(of, named));
+  props: { published },
+}) => responseOf(published === undefined ? catalogueOfSite() : await catalogueOfCouncil(published));

@@ -59,7 +59,7 @@ describe.each(COUNCILS)('The files of $council.name', ({ council, indicators }) 
     for (const resource of resources) {
       const bytes = bytesOf(`${slug}/${resource.path}`);
       expect(resource.bytes).toBe(bytes.length);
-      expect(resource.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
+      expect(resource.hash).toBe(`sha256:${sha256Of(bytes)}`);
       const schema = TableSchema.parse(jsonOf(`${slug}/${resource.schema}`));
       const rows = csvParseRows(textOf(`${slug}/${resource.path}`));
       expect(problemsOf(rows, schema)).toEqual([]);
@@ -184,25 +184,38 @@ describe('The DCAT catalogue', () => {
     expect(catalogue?.[`${DCAT}dataset`]).toHaveLength(count);
   });
 
-  test('says of every dataset whose it is, what it covers and where its files are, with their hashes', async () => {
-    const [catalogue] = await expanded('catalog.jsonld');
-    for (const dataset of DcatDatasets.parse(catalogue?.[`${DCAT}dataset`])) {
-      expect(dataset['@type']).toEqual([`${DCAT}Dataset`]);
-      for (const distribution of dataset[`${DCAT}distribution`]) {
-        const file = fileAt(distribution[`${DCAT}downloadURL`][0]['@id']);
-        const bytes = bytesOf(file);
-        expect(Number(distribution[`${DCAT}byteSize`][0]['@value'])).toBe(bytes.length);
-        expect(distribution[`${SPDX}checksum`][0][`${SPDX}checksumValue`][0]['@value']).toBe(
-          createHash('sha256').update(bytes).digest('hex'),
-        );
+  test('of each council says of every dataset whose it is, what it covers and where its files are, with their hashes', async () => {
+    for (const { council, indicators } of COUNCILS) {
+      const [catalogue] = await expanded(`${council.slug}/catalog.jsonld`);
+      const datasets = DcatDatasets.parse(catalogue?.[`${DCAT}dataset`]);
+      expect(datasets).toHaveLength(indicators.length + 1);
+      for (const distribution of datasets.flatMap((dataset) => dataset[`${DCAT}distribution`])) {
+        const [{ '@value': size }] = sized(distribution[`${DCAT}byteSize`]);
+        const [checksum] = sized(distribution[`${SPDX}checksum`]);
+        const bytes = bytesOf(fileAt(distribution[`${DCAT}downloadURL`][0]['@id']));
+        expect(Number(size)).toBe(bytes.length);
+        expect(checksum[`${SPDX}checksumValue`][0]['@value']).toBe(sha256Of(bytes));
       }
     }
   });
 
-  test('is there for each council too', async () => {
-    for (const { council, indicators } of COUNCILS) {
-      const [catalogue] = await expanded(`${council.slug}/catalog.jsonld`);
-      expect(catalogue?.[`${DCAT}dataset`]).toHaveLength(indicators.length + 1);
+  test('of the whole site has the same datasets and files, and names the catalogues of the councils', async () => {
+    const [whole] = await expanded('catalog.jsonld');
+    const ofCouncils = await Promise.all(SLUGS.map((slug) => expanded(`${slug}/catalog.jsonld`)));
+    const filesOf = (catalogue: Record<string, unknown> | undefined) =>
+      DcatDatasets.parse(catalogue?.[`${DCAT}dataset`]).map((dataset) => [
+        dataset['@id'],
+        ...dataset[`${DCAT}distribution`].map((file) => file[`${DCAT}downloadURL`][0]['@id']),
+      ]);
+    expect(filesOf(whole)).toEqual(ofCouncils.flatMap(([catalogue]) => filesOf(catalogue)));
+    const named = z.array(z.object({ '@id': z.url() })).parse(whole?.[`${DCAT}catalog`]);
+    expect(named.map((one) => fileAt(one['@id']))).toEqual(SLUGS.map((slug) => `${slug}/catalog.jsonld`));
+    for (const distribution of DcatDatasets.parse(whole?.[`${DCAT}dataset`]).flatMap(
+      (dataset) => dataset[`${DCAT}distribution`],
+    )) {
+      const bytes = bytesOf(fileAt(distribution[`${DCAT}downloadURL`][0]['@id']));
+      const size = distribution[`${DCAT}byteSize`]?.[0]['@value'] ?? bytes.length;
+      expect(Number(size)).toBe(bytes.length);
     }
   });
 });
@@ -245,14 +258,16 @@ const DcatDatasets = z.array(
         z.looseObject({
           [`${DCAT}downloadURL`]: Thing,
           [`${DCAT}mediaType`]: Thing,
-          [`${DCAT}byteSize`]: Typed('nonNegativeInteger'),
+          [`${DCAT}byteSize`]: Typed('nonNegativeInteger').optional(),
           [`${DCT}license`]: Thing,
-          [`${SPDX}checksum`]: z.tuple([
-            z.looseObject({
-              [`${SPDX}algorithm`]: Thing,
-              [`${SPDX}checksumValue`]: Typed('hexBinary'),
-            }),
-          ]),
+          [`${SPDX}checksum`]: z
+            .tuple([
+              z.looseObject({
+                [`${SPDX}algorithm`]: Thing,
+                [`${SPDX}checksumValue`]: Typed('hexBinary'),
+              }),
+            ])
+            .optional(),
         }),
       )
       .min(3),
@@ -319,6 +334,17 @@ const DataCatalog = z.looseObject({
   dataset: z.array(z.union([z.strictObject(DATASET), z.strictObject({ '@id': z.url() })])),
 });
 
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** What a council's catalogue says of every file, and that of the whole site of some. */
+function sized<Said>(said: Said | undefined): Said {
+  if (said === undefined)
+    throw new Error('A file of a council is in its catalogue without its size or hash.');
+  return said;
+}
+
 function factsOn(page: string): unknown {
   const { document } = new JSDOM(htmlOf(DIST, page)).window;
   const text = document.querySelector('script[type="application/ld+json"]')?.textContent;
@@ -329,7 +355,7 @@ function expectAsServed({ contentUrl, contentSize, sha256 }: z.infer<typeof Down
   const file = fileAt(contentUrl);
   expect(existsSync(path.join(DIST, file)), file).toBe(true);
   expect(contentSize).toBe(`${bytesOf(file).length} B`);
-  expect(sha256).toBe(createHash('sha256').update(bytesOf(file)).digest('hex'));
+  expect(sha256).toBe(sha256Of(bytesOf(file)));
 }
 
 function columnOf([head = [], ...lines]: readonly string[][], name = ''): string[] {

@@ -4,5 +4,5 @@ import { folderPaths } from '../../../components/data/folder.ts';
 
 export const getStaticPaths = () => folderPaths('json');
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { file } }) =>
-  responseOf(file);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { make } }) =>
+  responseOf(await make());

@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { councilPathsOf } from '../../../address.ts';
 import { responseOf } from '../../../components/data/data-file.ts';
-import { indicatorFiles } from '../../../components/data/indicator-files.ts';
+import { csvOf } from '../../../components/data/indicator-files.ts';
 
 export const getStaticPaths = () => councilPathsOf(({ indicators }) => indicators);
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { published, thing },
-}) => responseOf((await indicatorFiles(thing, published.council)).csv);
+}) => responseOf(csvOf(thing, published.council));
