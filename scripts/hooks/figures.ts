@@ -15,7 +15,7 @@ export type DataFile =
 /** `undefined` for what is not a CSV file under `data/`. */
 export function dataFile(file: string): DataFile | undefined {
   if (!/^data\/.*\.csv$/i.test(file)) return undefined;
-  if (/^data\/(?:areas|comparators\/[^/]+|[^/]+\/sealed)\.csv$/.test(file)) return { kind: 'other' };
+  if (/^data\/(?:areas|hexagons|comparators\/[^/]+|[^/]+\/sealed)\.csv$/.test(file)) return { kind: 'other' };
   const [, council] = /^data\/([^/]+)\/[^/]+\/[^/]+\.csv$/.exec(file) ?? [];
   return Slug.safeParse(council).success && council !== undefined
     ? { kind: 'figures', council }

@@ -231,14 +231,14 @@ function hexagonsIn(svg: string): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
-function x(hexagon: Hexagon): number {
+function acrossOf(hexagon: Hexagon): number {
   return hexagon.column + (hexagon.row % 2) / 2;
 }
 
 function besideEachOther(a: Hexagon, b: Hexagon): boolean {
   return a.row === b.row
     ? Math.abs(a.column - b.column) === 1
-    : Math.abs(a.row - b.row) === 1 && Math.abs(x(a) - x(b)) < 1;
+    : Math.abs(a.row - b.row) === 1 && Math.abs(acrossOf(a) - acrossOf(b)) < 1;
 }
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
