@@ -44,7 +44,7 @@ ${headers.map(([name, value]) => `    add_header ${name} ${quoted(value)} always
 
     error_page 404 ${base}404.html;
 
-    location / {
+${base === '/' ? '' : `    location = / {\n        return 302 ${base};\n    }\n`}    location / {
         try_files $uri $uri/ =404;
     }
     # What other hosts read, and hidden files: nobody's to see.

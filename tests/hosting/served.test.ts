@@ -87,6 +87,13 @@ describe.skipIf(isMissing(NGINX))('nginx, if this machine has it', () => {
     },
   );
 
+  test('leads on from the top of the address to a site under a path', async () => {
+    const other = await NGINX.start({ ...(SITES[0]?.[1] ?? fail()), base: '/performance/' });
+    const answer = await fetch(other.origin, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/performance/']);
+    await other.stop();
+  });
+
   test('does not compress again what is a compressed file already', async () => {
     expect((await encodingOf(`${running.origin}/indicators/referrals.xlsx`)).encoding).toBeUndefined();
   });
