@@ -7,7 +7,7 @@ import { printAsMarkdown } from '#pipeline/changes/print-markdown.ts';
 import { printAsText } from '#pipeline/changes/print-text.ts';
 import { tellChanges } from '#pipeline/changes/told.ts';
 import { versionIn } from '#pipeline/changes/version.ts';
-import { londonTime } from '#pipeline/moment.ts';
+import { londonTime } from '#published/london-time.ts';
 import { type Folder, openFolder } from '#pipeline/read/folder.ts';
 import { repositoryAt } from './hooks/repository.ts';
 import { commitOf, projectAt, startOfBranch } from './hooks/stored-project.ts';

@@ -1,7 +1,7 @@
 // `npm run import -- FILE …`: turns tables and workbooks into a release; writes only with --write.
 // `npm run import -- dfe FILE`, `npm run import -- neighbours FILE`: national files into comparators and neighbours.
 import { announce } from './report.ts';
-import { londonTime } from '#pipeline/moment.ts';
+import { londonTime } from '#published/london-time.ts';
 import { importFiles } from './import-files.ts';
 import { importNational, isNational } from './import-national.ts';
 import { wishesOf, USAGE } from './import-wishes.ts';

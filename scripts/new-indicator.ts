@@ -1,5 +1,5 @@
 // `npm run new:indicator -- <council> <id>`: a page for a new indicator, with every setting explained.
-import { londonTime } from '#pipeline/moment.ts';
+import { londonTime } from '#published/london-time.ts';
 import { writeIndicator } from './editors/write-new.ts';
 import { announce } from './report.ts';
 

@@ -1,4 +1,5 @@
-import { instantOf, LondonTime } from '#pipeline/moment.ts';
+import { LondonTime } from '#pipeline/moment.ts';
+import { instantOf } from '#published/london-time.ts';
 
 /**
  * The moment that a command works for: `--now 2024-01-08T09:30` or `CANDOUR_NOW`, in the United Kingdom or, with a Z at the end,

@@ -1,5 +1,6 @@
 import { longDate } from '#published/label.ts';
-import { instantOf, londonTime, timeInWords } from './moment.ts';
+import { instantOf, londonTime } from '#published/london-time.ts';
+import { timeInWords } from './moment.ts';
 import type { Problem } from './problem.ts';
 import { entryOf } from './problems/catalogue.ts';
 import type { CouncilSources, Sources } from './read/sources.ts';

@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { Hold, Planned } from './calendar.ts';
 import { Flow } from './flow.ts';
-import { IsoDate, Slug } from './indicator.ts';
+import { DIRECTIONS, IsoDate, Slug } from './indicator.ts';
 import { Policy } from './policy.ts';
+
+/** What the page of an indicator said at its top on the day of a release, from the figures as they then stood. */
+export const HeadlineThen = z.strictObject({
+  indicator: Slug,
+  sentence: z.string(),
+  direction: z.enum(DIRECTIONS),
+});
+export type HeadlineThen = z.infer<typeof HeadlineThen>;
 
 /** One edition of figures: what it held, and what it changed. */
 export const Release = z.strictObject({
   id: z.string(),
   title: z.string(),
   published: IsoDate,
+  /** When it came out, if it had waited for a time: `2024-01-08T09:30` in the United Kingdom. */
+  publishAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .optional(),
   /** The last day the figures are about. */
   dataTo: IsoDate,
   status: z.enum(['final', 'provisional', 'revised']),
@@ -17,6 +30,8 @@ export const Release = z.strictObject({
   reason: z.string().optional(),
   indicators: z.array(Slug),
   figures: z.strictObject({ published: z.number().int(), hidden: z.number().int() }),
+  /** Of its indicators, in page order; one is left out when what it said would now tell a hidden figure. */
+  headlines: z.array(HeadlineThen),
 });
 export type Release = z.infer<typeof Release>;
 

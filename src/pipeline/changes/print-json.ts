@@ -2,5 +2,10 @@ import type { Told } from './told.ts';
 
 /** The changes for another program: everything, uncut. */
 export function printAsJson({ ok, from, cannotCompare, changes, problems, waiting }: Told): string {
-  return `${JSON.stringify({ ok, from, cannotCompare, ...changes, problems, waiting }, null, 2)}\n`;
+  return `${JSON.stringify({ ok, from, cannotCompare, ...changes, problems, waiting }, withoutHeadlines, 2)}\n`;
+}
+
+/** What pages said on earlier days is no change. */
+function withoutHeadlines(name: string, value: unknown): unknown {
+  return name === 'headlines' ? undefined : value;
 }

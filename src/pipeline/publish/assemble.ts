@@ -15,6 +15,7 @@ import type { Sources } from '../read/sources.ts';
 import { securityOn } from '../security-contact.ts';
 import { asWritten } from './as-written.ts';
 import { flowsOf } from './flows.ts';
+import type { SaidThen } from './headlines-then.ts';
 import { indicatorsAfter } from './indicators.ts';
 import { calendarOn, dayOf, holdOn, reviewsOn } from './on-the-day.ts';
 import { reportsOf } from './reports.ts';
@@ -44,7 +45,7 @@ export function assemble(
   const reports: Report[] = [];
   const all = councils.flatMap((checked) => {
     const { slug } = checked.sources;
-    const { indicators, problems: mustNotComeOut } = indicatorsAfter(checked.editions, {
+    const { indicators, said, problems: mustNotComeOut } = indicatorsAfter(checked.editions, {
       checked,
       comparators,
       areaNames,
@@ -57,7 +58,7 @@ export function assemble(
       return indicatorsAfter(editions, { checked, comparators: known, areaNames }).indicators;
     });
     reports.push(...own);
-    const council = councilOf(checked, { indicators, reports: own, today });
+    const council = councilOf(checked, { indicators, said, reports: own, today });
     files.set(`${slug}/council.json`, json(council));
     for (const indicator of indicators) {
       files.set(`${slug}/indicators/${indicator.id}.json`, json(indicator));
@@ -116,9 +117,15 @@ function councilOf(
   { sources, settings, editions }: CheckedCouncil,
   {
     indicators,
+    said,
     reports,
     today,
-  }: { indicators: readonly Indicator[]; reports: readonly Report[]; today: string | undefined },
+  }: {
+    indicators: readonly Indicator[];
+    said: readonly SaidThen[];
+    reports: readonly Report[];
+    today: string | undefined;
+  },
 ): Council {
   const { symbols: _private, hold, ...shared } = settings;
   return Council.parse(
@@ -135,9 +142,9 @@ function councilOf(
             .filter((indicator) => indicator.theme === id)
             .map((indicator) => indicator.id),
         })),
-      releases: editions.map(({ settings: { publishAt: _past, ...shown }, ...edition }) => ({
+      releases: editions.map(({ settings, ...edition }) => ({
         id: edition.id,
-        ...shown,
+        ...settings,
         indicators: [...new Set(edition.observations.map((observation) => observation.indicator))].sort(),
         figures: countFigures(
           indicators.map((indicator) => ({
@@ -146,6 +153,9 @@ function councilOf(
             })),
           })),
         ),
+        headlines: said
+          .filter(({ release }) => release === edition.id)
+          .map(({ release: _own, ...headline }) => headline),
       })),
       flows: flowsOf(sources, indicators),
       reports: reports.map(({ id }) => id),

@@ -18,6 +18,8 @@ export interface Published {
   readonly series: Series[];
   readonly revisions: Revision[];
   readonly lastUpdated: string;
+  /** Its figures as they stood after each release that had some of them, the oldest first. */
+  readonly then: readonly { readonly release: string; readonly series: Series[] }[];
   readonly problems: Problem[];
 }
 
@@ -35,6 +37,7 @@ export function throughEditions(
   const problems: Problem[] = [];
   let shown = new Map<string, Point & { category: string | null }>();
   const revisions: Revision[] = [];
+  const then: { release: string; series: Series[] }[] = [];
   let lastUpdated = '';
   for (const edition of editions) {
     const rows = edition.observations.filter((observation) => observation.indicator === id);
@@ -71,8 +74,9 @@ export function throughEditions(
     }
     revisions.push(...withoutHidden(corrected));
     shown = now;
+    then.push({ release: edition.id, series: inSeries([...shown.values()], settings) });
   }
-  return { series: inSeries([...shown.values()], settings), revisions, lastUpdated, problems };
+  return { series: then.at(-1)?.series ?? [], revisions, lastUpdated, then, problems };
 }
 
 /**

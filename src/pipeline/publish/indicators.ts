@@ -1,5 +1,5 @@
 import { refuseSmallCounts } from '#published/border.ts';
-import { headlineOf } from '#published/headline.ts';
+import { headlineOf, type Unheaded } from '#published/headline.ts';
 import { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import type { ComparatorObservation } from '../check/comparators.ts';
@@ -13,9 +13,11 @@ import { asWritten } from './as-written.ts';
 import { comparatorsOf } from './comparators.ts';
 import { nationalMapOf } from './national-map.ts';
 import { type Published, throughEditions } from './editions.ts';
+import { headlinesThen, type SaidThen } from './headlines-then.ts';
 
 /**
- * A council's indicators as they stand after some of its editions, in page order. One that had no figures yet is left out.
+ * A council's indicators as they stand after some of its editions, in page order, and what they said after each of these.
+ * One that had no figures yet is left out.
  */
 export function indicatorsAfter(
   editions: readonly Edition[],
@@ -31,21 +33,30 @@ export function indicatorsAfter(
     /** All places, for a map of England; without them there is none. */
     areas?: readonly Row[];
   },
-): { indicators: Indicator[]; problems: Problem[] } {
+): { indicators: Indicator[]; said: SaidThen[]; problems: Problem[] } {
   const { sources, settings: council } = checked;
   const problems: Problem[] = [];
+  const said: SaidThen[] = [];
   const indicators = inOrder(sources.indicators).flatMap(({ id, page: { settings } }) => {
-    const { problems: mustNotComeOut, ...own } = throughEditions(editions, {
+    const {
+      problems: mustNotComeOut,
+      then,
+      ...own
+    } = throughEditions(editions, {
       id,
       settings,
       policy: council.policy,
     });
     problems.push(...mustNotComeOut);
     if (!hasLead(own, settings)) return [];
-    return indicatorOf(id, settings, {
+    const unheaded = unheadedOf(id, settings, {
       checked,
       own,
       comparators: comparatorsOf(id, { slug: sources.slug, council, comparators, areaNames }),
+    });
+    said.push(...headlinesThen(unheaded, { then, policy: council.policy }));
+    return indicatorOf(unheaded, {
+      policy: council.policy,
       map: (indicator) =>
         areas &&
         nationalMapOf(indicator, {
@@ -55,7 +66,7 @@ export function indicatorsAfter(
         }),
     });
   });
-  return { indicators, problems };
+  return { indicators, said, problems };
 }
 
 function hasLead({ series }: Pick<Published, 'series'>, settings: IndicatorSettings): boolean {
@@ -73,32 +84,35 @@ function placeOf({ page }: CouncilSources['indicators'][number]): number {
   return page.settings.order ?? Number.MAX_SAFE_INTEGER;
 }
 
-function indicatorOf(
+function unheadedOf(
   id: string,
   settings: IndicatorSettings,
   {
     checked,
     own,
     comparators,
-    map,
   }: {
     checked: CheckedCouncil;
-    own: Omit<Published, 'problems'>;
+    own: Omit<Published, 'problems' | 'then'>;
     comparators: Indicator['comparators'];
-    map: (indicator: Parameters<typeof nationalMapOf>[0]) => Indicator['nationalMap'];
   },
-): Indicator {
-  const { policy } = checked.settings;
+): Unheaded {
   const { disclosure: _rule, order: _place, movement: _flows, geography, ...shared } = settings;
-  const unheaded = {
+  return {
     id,
     council: checked.sources.slug,
     ...shared,
     geography: geography ?? checked.settings.area.name,
-    disclosure: disclosureInWords(settings, policy),
+    disclosure: disclosureInWords(settings, checked.settings.policy),
     ...own,
     comparators,
   };
+}
+
+/** The map of England for an indicator, if it has one. */
+type MapOf = (indicator: Parameters<typeof nationalMapOf>[0]) => Indicator['nationalMap'];
+
+function indicatorOf(unheaded: Unheaded, { policy, map }: { policy: Policy; map: MapOf }): Indicator {
   const headline = headlineOf(unheaded, policy);
   const nationalMap = map({ ...unheaded, headline });
   const indicator = Indicator.parse(

@@ -1,6 +1,6 @@
 import { firstDay, type Hold, lastDay, type Planned } from '#published/calendar.ts';
 import type { Indicator } from '#published/indicator.ts';
-import { londonTime } from '../moment.ts';
+import { londonTime } from '#published/london-time.ts';
 import type { HoldSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
 
