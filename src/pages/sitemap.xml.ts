@@ -28,6 +28,7 @@ export const GET: APIRoute = async () => {
   ]);
   if (onlyCouncil === undefined) {
     pages.set(siteAddress('compare/'), undefined);
+    pages.set(siteAddress('follow/'), undefined);
     for (const { id } of comparables(councils)) pages.set(siteAddress(`compare/${id}/`), undefined);
   }
   for (const published of councils) {
@@ -39,6 +40,7 @@ export const GET: APIRoute = async () => {
       'reports/',
       'data-health/',
       'calendar/',
+      'follow/',
       'a-to-z/',
       'glossary/',
       ...(council.neighbours.members.length === 0 ? [] : ['similar-councils/']),

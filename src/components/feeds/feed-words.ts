@@ -19,7 +19,7 @@ export const FEED_WORDS = {
     'The dates on which new figures are expected, and those on which figures were published, in your own calendar. It keeps itself up to date.',
   addToCalendar: 'Add to your calendar',
   calendarFile: 'Calendar file (iCalendar)',
-  feedOf: (format: string, of: string) => `${format} feed of ${of}`,
+  feedOf: (format: string, of: string) => `${format} of ${of}`,
   news: (of: string) => `${of}: new and corrected figures`,
   newsAbout: (of: string) => `Figures of ${of} as they are published, with every correction and its reason.`,
   newFigures: (measure: string, council: string) => `${measure}, ${council}: new figures`,
@@ -27,7 +27,9 @@ export const FEED_WORDS = {
   notRepeated:
     'What the page said on that day is not repeated here: a figure was corrected later, and the old one could tell a figure that is hidden to protect identities.',
   howMany: (count: number) =>
-    count === 1 ? 'Figures for 1 measure were published.' : `Figures for ${formatNumber(count, 0)} measures were published.`,
+    count === 1
+      ? 'Figures for 1 measure were published.'
+      : `Figures for ${formatNumber(count, 0)} measures were published.`,
   better: (count: number) => `${formatNumber(count, 0)} got better`,
   worse: (count: number) => `${formatNumber(count, 0)} got worse`,
   neither: 'None of them clearly got better or worse.',
@@ -47,5 +49,10 @@ export const FEED_WORDS = {
   readInstead: 'Read instead:',
   nothingInstead: 'No other page takes its place.',
   read: 'Read it on the page',
-  tags: { release: 'Release', update: 'New figures', correction: 'Correction', retired: 'No longer published' },
+  tags: {
+    release: 'Release',
+    update: 'New figures',
+    correction: 'Correction',
+    retired: 'No longer published',
+  },
 } as const;

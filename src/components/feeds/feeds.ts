@@ -85,10 +85,7 @@ function councilNews(published: PublishedCouncil): News[] {
   ];
 }
 
-function feedOf(
-  { of, ...about }: { of: string; owner: string; page: string },
-  news: readonly News[],
-): Feed {
+function feedOf({ of, ...about }: { of: string; owner: string; page: string }, news: readonly News[]): Feed {
   return {
     title: WORDS.news(of),
     description: WORDS.newsAbout(of),

@@ -6,7 +6,7 @@ import type { Feed } from './feeds.ts';
 /** The forms of every feed, by the ending of its address. */
 export const FEED_FORMATS = {
   xml: { name: 'RSS', type: 'application/rss+xml' },
-  json: { name: 'JSON', type: 'application/feed+json' },
+  json: { name: 'JSON Feed', type: 'application/feed+json' },
 } as const;
 export type FeedFormat = keyof typeof FEED_FORMATS;
 

@@ -125,12 +125,7 @@ function releaseChanges(old: CouncilVersion, now: CouncilVersion): Change[] {
       ];
     }
     const { figures: _own, indicators: _named, headlines: _said, ...words } = release;
-    const {
-      figures: _ownBefore,
-      indicators: _namedBefore,
-      headlines: _saidBefore,
-      ...wordsBefore
-    } = before;
+    const { figures: _ownBefore, indicators: _namedBefore, headlines: _saidBefore, ...wordsBefore } = before;
     if (JSON.stringify(words) === JSON.stringify(wordsBefore)) return [];
     return [change('release', `What the release “${release.title}” says about itself has changed.`)];
   });

@@ -45,7 +45,11 @@ export function assemble(
   const reports: Report[] = [];
   const all = councils.flatMap((checked) => {
     const { slug } = checked.sources;
-    const { indicators, said, problems: mustNotComeOut } = indicatorsAfter(checked.editions, {
+    const {
+      indicators,
+      said,
+      problems: mustNotComeOut,
+    } = indicatorsAfter(checked.editions, {
       checked,
       comparators,
       areaNames,

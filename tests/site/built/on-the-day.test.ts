@@ -1,12 +1,14 @@
 import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type JsonFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { differences, filesOf } from '../../../scripts/compare-folders.ts';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { htmlOf, pagesOf, readable } from '../support/dist.ts';
+import { htmlOf, isEmbed, pagesOf, readable } from '../support/dist.ts';
 import { brokenLinks } from '../support/links.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
@@ -128,12 +130,89 @@ describe('The release calendar', () => {
   });
 });
 
+describe('The feeds', () => {
+  test('tell a correction in an entry of its own, with the old figure, the new one and the reason', () => {
+    for (const file of ['feed.json', 'themes/secrets/feed.json', 'indicators/kinds/feed.json']) {
+      const [correction, ...others] = entries('after', file).filter(({ tags }) =>
+        tags?.includes('Correction'),
+      );
+      expect(others, file).toEqual([]);
+      expect(correction?.title).toBe('Corrected: Kinds of a total, Secretford');
+      expect(correction?.content_html).toContain('was 51,001, is now 52,002.');
+      expect(correction?.content_html).toContain('Why: A file had been counted in the wrong quarter.');
+      expect(correction?.date_published).toBe('2024-08-01T08:30:00.000Z');
+      expect(entries('before', file).some(({ title }) => title?.startsWith('Corrected'))).toBe(false);
+    }
+    expect(entries('after', 'indicators/counts/feed.json')).toEqual(
+      entries('before', 'indicators/counts/feed.json'),
+    );
+  });
+
+  test('leave what they had told as it was, under the same name', () => {
+    for (const file of ['feed.json', 'themes/secrets/feed.json', 'indicators/kinds/feed.json']) {
+      const before = entries('before', file);
+      const after = new Map(entries('after', file).map((entry) => [entry.id, entry]));
+      expect(before.length).toBeGreaterThan(0);
+      for (const entry of before) expect(after.get(entry.id)).toEqual(entry);
+    }
+  });
+
+  test('say the same as RSS and as JSON Feed', () => {
+    for (const name of ['before', 'after']) {
+      const rss = parseRssFeed(readable(site(name), 'feed.xml')).items ?? [];
+      expect(rss.map(({ guid }) => guid?.value)).toEqual(entries(name, 'feed.json').map(({ id }) => id));
+    }
+  });
+});
+
+describe('The calendar file', () => {
+  test('has what is planned and what was published, each under a name that stays when its day moves', () => {
+    const planned = events('before').filter(({ uid }) => uid.includes('/planned/'));
+    expect(planned.map(({ uid, start, end, status }) => ({ uid, start, end, status }))).toEqual([
+      {
+        uid: 'secretford/planned/2024-07-15/quarter-1-of-2024-25@candour.example',
+        start: '2024-08-01',
+        end: '2024-09-01',
+        status: 'TENTATIVE',
+      },
+      {
+        uid: 'secretford/planned/2024-08-30/a-count-at-the-end-of-august@candour.example',
+        start: '2024-08-30',
+        end: '2024-08-31',
+        status: 'TENTATIVE',
+      },
+      {
+        uid: 'secretford/planned/2024-11-05/quarter-2-of-2024-25@candour.example',
+        start: '2024-11-05',
+        end: '2024-11-06',
+        status: 'CONFIRMED',
+      },
+    ]);
+    expect(planned[0]?.description).toContain(
+      'Moved from 15 July 2024 to August 2024. The records are being moved.',
+    );
+  });
+
+  test('says at what time a release came out that had waited for one, in the time of the United Kingdom', () => {
+    const correction = events('after').find(({ uid }) => uid.includes('2024-08-01-corrections'));
+    expect(correction).toMatchObject({ start: '2024-08-01T09:30:00', zone: 'Europe/London' });
+    expect(correction?.description).toContain('A file had been counted in the wrong quarter.');
+    expect(events('before').some(({ uid }) => uid.includes('2024-08-01-corrections'))).toBe(false);
+  });
+
+  test('says what is late', () => {
+    const late = events('late').find(({ uid }) => uid.includes('a-count-at-the-end-of-august'));
+    expect(late?.description).toContain('Was expected on 30 August 2024, and is late.');
+  });
+});
+
 describe('A pre-election hold', () => {
   const says = 'Until the election we publish figures as planned and do not comment on them.';
 
   test('is told on every page while it lasts, and on none after it', () => {
     const pages = pagesOf(site('held')).filter((page) => !htmlOf(site('held'), page).includes(says));
-    expect(pages).toEqual([]);
+    // What other sites show in a frame is a figure with its place of origin, and has no room for more.
+    expect(pages.filter((page) => !isEmbed(page))).toEqual([]);
     expect(differences(site('no longer held'), site('before'))).toEqual([]);
   });
 
@@ -195,6 +274,27 @@ function site(name: string): string {
   const folder = sites.get(name);
   if (folder === undefined) throw new Error(`There is no site “${name}”.`);
   return folder;
+}
+
+/** The entries of a JSON Feed. */
+function entries(name: string, file: string): JsonFeed.Item<string>[] {
+  return parseJsonFeed(JSON.parse(Buffer.from(readable(site(name), file), 'latin1').toString())).items ?? [];
+}
+
+/** The events of a calendar, as a calendar program reads them. */
+function events(name: string) {
+  const text = readFileSync(path.join(site(name), 'calendar.ics'), 'utf8');
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+    const { uid, description, startDate, endDate } = new ICAL.Event(component);
+    return {
+      uid,
+      description,
+      start: startDate.toString(),
+      end: endDate.toString(),
+      zone: component.getFirstProperty('dtstart')?.getFirstParameter('tzid'),
+      status: component.getFirstPropertyValue('status'),
+    };
+  });
 }
 
 /** The words of a page, without its header and footer. */

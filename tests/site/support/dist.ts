@@ -14,6 +14,11 @@ export function pagesOf(folder: string): string[] {
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
+/** Whether a page is made to be shown in a frame on another site. */
+export function isEmbed(page: string): boolean {
+  return /(?:^|\/)embed\//.test(page);
+}
+
 /** The HTML of a page. */
 export function htmlOf(folder: string, page: string): string {
   return readFileSync(
@@ -45,10 +50,9 @@ export function kindsOfPage(
   const pages = pagesOf(folder);
   const councils = councilsOf(folder);
   const kinds = Map.groupBy(pages, (page) => {
-    const kind = page.replace(
-      /(^|\/)(indicators|themes|scorecard|releases|reports|compare|help)\/[^/]+\/$/,
-      '$1$2/<one>/',
-    );
+    const kind = page
+      .replace(/(^|\/)(indicators|themes|scorecard|releases|reports|compare|help)\/[^/]+\/$/, '$1$2/<one>/')
+      .replace(/(^|\/)embed\/[^/]+\//, '$1embed/<one>/');
     const [first = '', ...rest] = kind.split('/');
     return ofEach === 'site' && councils.includes(first) ? ['<council>', ...rest].join('/') : kind;
   });

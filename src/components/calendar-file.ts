@@ -1,0 +1,133 @@
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
+import { dayOrMonth, firstDay, lastDay, type Planned } from '#published/calendar.ts';
+import type { Council, Release } from '#published/council.ts';
+import { slugOf } from '#published/sentence.ts';
+import { absolute, councilAddress } from '../address.ts';
+import { latestRelease, type PublishedCouncil, releaseById, site } from '../dataset.ts';
+import { aboutInWords, expectedInWords } from './calendar.ts';
+import { momentOf } from './feeds/news.ts';
+import { releasesOf } from './releases.ts';
+
+/** The words of the calendar file. */
+const WORDS = {
+  name: (of: string) => `${of}: release calendar`,
+  about: (of: string) => `When new figures of ${of} are expected, and when figures were published.`,
+  expected: (title: string, council: string) => `${title} (${council}, expected)`,
+  published: (title: string, council: string) => `${title} (${council})`,
+  moved: ({ from, to, why }: Planned['changed'][number]) =>
+    `Moved from ${dayOrMonth(from)} to ${dayOrMonth(to)}. ${why}`,
+  corrects: (title: string) => `Corrects “${title}”.`,
+  categories: { planned: 'Expected', release: 'Published', correction: 'Correction' },
+};
+
+/**
+ * The release calendars of some councils as one iCalendar file (RFC 5545): what is planned, and what has been published.
+ * An event keeps its UID when its day moves. Nothing in it comes from a clock.
+ */
+export function calendarFile(
+  published: readonly PublishedCouncil[],
+  { of, page }: { of: string; page: string },
+): string {
+  const calendar = ical({
+    name: WORDS.name(of),
+    description: WORDS.about(of),
+    prodId: { company: 'Candour', product: 'Release calendar', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    url: absolute(page),
+    // Without a name only events with a zone of their own get one, and DTSTAMP stays in UTC, as it must.
+    timezone: { name: null, generator: () => LONDON },
+    ttl: DAY / 1000,
+  });
+  for (const each of published) for (const event of eventsOf(each)) calendar.createEvent(event);
+  return `${calendar.toString()}\r\n`;
+}
+
+function eventsOf({ council, indicators }: PublishedCouncil): ICalEventData[] {
+  const newest = latestRelease(council);
+  const stamp = newest === undefined ? new Date(0) : momentOf(newest);
+  const taken = new Map<string, number>();
+  const planned = (council.calendar ?? []).map((entry): ICalEventData => {
+    const name = `planned/${entry.changed[0]?.from ?? entry.expected}/${slugOf(entry.title)}`;
+    const times = (taken.get(name) ?? 0) + 1;
+    taken.set(name, times);
+    return {
+      id: uid(council, times === 1 ? name : `${name}/${times}`),
+      sequence: entry.changed.length,
+      stamp,
+      ...daysOf(entry.expected),
+      summary: WORDS.expected(entry.title, council.shortName),
+      description: [
+        expectedInWords(entry),
+        aboutInWords(entry, indicators),
+        ...entry.changed.map(WORDS.moved),
+      ].join('\n'),
+      url: absolute(councilAddress(council.slug, 'calendar/')),
+      categories: [{ name: WORDS.categories.planned }],
+      status:
+        entry.provisional || entry.late.length > 0 ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    };
+  });
+  return [...planned, ...releasesOf(council).map((release) => publishedEvent(release, council))];
+}
+
+function publishedEvent(release: Release, council: Council): ICalEventData {
+  const { id, title, summary, corrects, reason, published, publishAt } = release;
+  const corrected =
+    corrects === undefined
+      ? []
+      : [[WORDS.corrects(releaseById(council, corrects).title), reason].filter(Boolean).join(' ')];
+  return {
+    id: uid(council, `releases/${id}`),
+    stamp: momentOf(release),
+    ...(publishAt === undefined ? daysOf(published) : { start: atHome(publishAt), timezone: ZONE }),
+    summary: WORDS.published(title, council.shortName),
+    description: [summary, ...corrected].join('\n'),
+    url: absolute(councilAddress(council.slug, `releases/${id}/`)),
+    categories: [{ name: corrects === undefined ? WORDS.categories.release : WORDS.categories.correction }],
+    status: ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+/** A day, or all days of a month; the end is the day after. */
+function daysOf(expected: string): Pick<ICalEventData, 'allDay' | 'start' | 'end'> & { start: Date } {
+  const end = new Date(new Date(lastDay(expected)).getTime() + DAY);
+  return { allDay: true, start: new Date(firstDay(expected)), end };
+}
+
+/** The generator writes a time with a zone as the machine's own clock shows it, so it is made on that clock. */
+function atHome(time: string): Date {
+  return new Date(time);
+}
+
+function uid({ slug }: Council, path: string): string {
+  return `${slug}/${path}@${new URL(site.baseUrl).hostname}`;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const ZONE = 'Europe/London';
+
+/** The United Kingdom's clocks since 1996. */
+const LONDON = `BEGIN:VTIMEZONE
+TZID:${ZONE}
+BEGIN:DAYLIGHT
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+TZNAME:BST
+DTSTART:19960331T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+TZNAME:GMT
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE`;
