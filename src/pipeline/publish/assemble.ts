@@ -146,9 +146,9 @@ function councilOf(
             .filter((indicator) => indicator.theme === id)
             .map((indicator) => indicator.id),
         })),
-      releases: editions.map(({ settings, ...edition }) => ({
+      releases: editions.map(({ settings: shown, ...edition }) => ({
         id: edition.id,
-        ...settings,
+        ...shown,
         indicators: [...new Set(edition.observations.map((observation) => observation.indicator))].sort(),
         figures: countFigures(
           indicators.map((indicator) => ({

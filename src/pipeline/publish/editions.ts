@@ -19,7 +19,7 @@ export interface Published {
   readonly revisions: Revision[];
   readonly lastUpdated: string;
   /** Its figures as they stood after each release that had some of them, the oldest first. */
-  readonly then: readonly { readonly release: string; readonly series: Series[] }[];
+  readonly states: readonly { readonly release: string; readonly series: Series[] }[];
   readonly problems: Problem[];
 }
 
@@ -37,7 +37,7 @@ export function throughEditions(
   const problems: Problem[] = [];
   let shown = new Map<string, Point & { category: string | null }>();
   const revisions: Revision[] = [];
-  const then: { release: string; series: Series[] }[] = [];
+  const states: { release: string; series: Series[] }[] = [];
   let lastUpdated = '';
   for (const edition of editions) {
     const rows = edition.observations.filter((observation) => observation.indicator === id);
@@ -74,9 +74,9 @@ export function throughEditions(
     }
     revisions.push(...withoutHidden(corrected));
     shown = now;
-    then.push({ release: edition.id, series: inSeries([...shown.values()], settings) });
+    states.push({ release: edition.id, series: inSeries([...shown.values()], settings) });
   }
-  return { series: then.at(-1)?.series ?? [], revisions, lastUpdated, then, problems };
+  return { series: states.at(-1)?.series ?? [], revisions, lastUpdated, states, problems };
 }
 
 /**

@@ -14,15 +14,15 @@ export type SaidThen = HeadlineThen & { readonly release: string };
  */
 export function headlinesThen(
   indicator: Unheaded,
-  { then, policy }: { then: Published['then']; policy: Policy },
+  { states, policy }: { states: Published['states']; policy: Policy },
 ): SaidThen[] {
   const keptSecret = new Set(
     indicator.revisions.filter(({ before }) => before.kind === 'suppressed').map(({ release }) => release),
   );
-  return then.flatMap(({ release, series }, at) => {
+  return states.flatMap(({ release, series }, at) => {
     const own = { ...indicator, series };
     const hasFigure = seriesOf(own, { category: own.leadCategory }).points.length > 0;
-    if (!hasFigure || then.slice(at + 1).some((later) => keptSecret.has(later.release))) return [];
+    if (!hasFigure || states.slice(at + 1).some((later) => keptSecret.has(later.release))) return [];
     const { sentence, direction } = headlineOf(own, policy);
     return [{ release, indicator: own.id, sentence, direction: direction.verdict }];
   });

@@ -40,7 +40,7 @@ export function indicatorsAfter(
   const indicators = inOrder(sources.indicators).flatMap(({ id, page: { settings } }) => {
     const {
       problems: mustNotComeOut,
-      then,
+      states,
       ...own
     } = throughEditions(editions, {
       id,
@@ -54,7 +54,7 @@ export function indicatorsAfter(
       own,
       comparators: comparatorsOf(id, { slug: sources.slug, council, comparators, areaNames }),
     });
-    said.push(...headlinesThen(unheaded, { then, policy: council.policy }));
+    said.push(...headlinesThen(unheaded, { states, policy: council.policy }));
     return indicatorOf(unheaded, {
       policy: council.policy,
       map: (indicator) =>
@@ -93,7 +93,7 @@ function unheadedOf(
     comparators,
   }: {
     checked: CheckedCouncil;
-    own: Omit<Published, 'problems' | 'then'>;
+    own: Omit<Published, 'problems' | 'states'>;
     comparators: Indicator['comparators'];
   },
 ): Unheaded {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseJsonFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../../scripts/server.ts';
@@ -98,6 +99,32 @@ describe('The address of a page that is gone', () => {
       expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
     }
     expect(brokenLinks(workshop.dist)).toEqual([]);
+  });
+});
+
+describe('Who followed or showed a page that is gone', () => {
+  const itemsOf = (file: string) =>
+    parseJsonFeed(JSON.parse(readFileSync(path.join(workshop.dist, file), 'utf8'))).items ?? [];
+
+  test.each(['feed.json', 'indicators/contacts/feed.json'])('is told why in /%s', (file) => {
+    const told = itemsOf(file).filter(({ title }) => title === 'No longer published: Contacts, Dudley');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.content_html).toContain('Contacts are counted in another way now.');
+    expect(told[0]?.content_html).toContain('/indicators/child-protection-plans/');
+    expect(told[0]?.date_published).toBe('2024-05-01T08:30:00.000Z');
+  });
+
+  test('is told by the feed of a theme', () => {
+    expect(itemsOf('themes/fostering/feed.json').map(({ summary }) => summary)).toEqual([
+      'Fostering has no figures any more.',
+    ]);
+  });
+
+  test.each(['', 'trend/', 'benchmark/'])('reads it in the frame: /embed/contacts/%s', (part) => {
+    const html = htmlOf(workshop.dist, `embed/contacts/${part}`);
+    expect(html).toContain('This has not been published since 1 May 2024.');
+    expect(html).toContain('Contacts are counted in another way now.');
+    expect(html).toContain('href="/indicators/child-protection-plans/" target="_top"');
   });
 });
 
