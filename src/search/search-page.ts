@@ -1,4 +1,4 @@
-// The search page’s script, and the site’s only one. Everything it needs is named in the page’s attributes.
+// The search page’s script. Everything it needs is named in the page’s attributes.
 import { browse, type Filters, find, type Found, type Result, type Sources } from './find.ts';
 import { fill, fillCount, type SearchWords } from './interface-words.ts';
 import { fewerWords, nearNames } from './near-names.ts';
