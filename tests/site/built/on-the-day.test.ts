@@ -170,19 +170,19 @@ describe('The calendar file', () => {
     const planned = events('before').filter(({ uid }) => uid.includes('/planned/'));
     expect(planned.map(({ uid, start, end, status }) => ({ uid, start, end, status }))).toEqual([
       {
-        uid: 'secretford/planned/2024-07-15/quarter-1-of-2024-25@candour.example',
+        uid: 'secretford/planned/2024-07-15/quarter-1-of-2024-25@canary.example',
         start: '2024-08-01',
         end: '2024-09-01',
         status: 'TENTATIVE',
       },
       {
-        uid: 'secretford/planned/2024-08-30/a-count-at-the-end-of-august@candour.example',
+        uid: 'secretford/planned/2024-08-30/a-count-at-the-end-of-august@canary.example',
         start: '2024-08-30',
         end: '2024-08-31',
         status: 'TENTATIVE',
       },
       {
-        uid: 'secretford/planned/2024-11-05/quarter-2-of-2024-25@candour.example',
+        uid: 'secretford/planned/2024-11-05/quarter-2-of-2024-25@canary.example',
         start: '2024-11-05',
         end: '2024-11-06',
         status: 'CONFIRMED',
