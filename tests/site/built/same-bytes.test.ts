@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { differences, filesOf } from '../../../scripts/compare-folders.ts';
 import { commitCited, DIST } from '../support/dist.ts';
-import { openWorkshop, ordinaryEnvironment, type Workshop } from '../support/workshop.ts';
+import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
 let workshop: Workshop;
 
@@ -21,12 +20,11 @@ describe('The same commit', () => {
 
   test('makes the pages that Astro itself would make, one after the other', () => {
     const folder = path.join(workshop.root, 'by-astro');
-    const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build', '--outDir', folder], {
-      cwd: workshop.root,
-      encoding: 'utf8',
-      env: ordinaryEnvironment({ ASTRO_TELEMETRY_DISABLED: '1', CANDOUR_COMMIT: commitCited(DIST) }),
+    const { ok, output } = workshop.npm(['exec', '--', 'astro', 'build', '--outDir', folder], {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CANDOUR_COMMIT: commitCited(DIST),
     });
-    expect(status, stdout + stderr).toBe(0);
+    expect(ok, output).toBe(true);
     const pages = filesOf(folder);
     expect(differences(folder, DIST).filter((name) => pages.includes(name))).toEqual([]);
     rmSync(folder, { recursive: true });
@@ -49,7 +47,7 @@ describe('A second build, which makes again only what has changed,', () => {
     const changed = differences(before, secondTime);
     expect(changed).toContain(PAGE);
     workshop.write(SEALS, seals);
-    expect(changed.filter((name) => /^(?:cy\/)?(?:wokingham|barnsley|walsall)\//.test(name))).toEqual([]);
+    expect(changed.filter((name) => OTHERS.test(name) && !CERTIFIED.test(name))).toEqual([]);
   }, 480_000);
 });
 
@@ -65,6 +63,9 @@ describe('A mirror', () => {
 
 const FIGURES = 'data/dudley/2022-03-14-quarter-3-2021-22/children-in-care.csv';
 const SEALS = 'data/dudley/sealed.csv';
+const OTHERS = /^(?:cy\/)?(?:wokingham|barnsley|walsall)\//;
+/** It says for which figures hiding was proved, so it changes with any figure. */
+const CERTIFIED = /\/how-we-hide-small-numbers\//;
 const PAGE = 'dudley/indicators/children-looked-after-rate-per-10000/index.html';
 
 function build(): void {
