@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workbook } from '../../pipeline/import/workbook-file.ts';
+import { DIST } from '../support/dist.ts';
 import { openWorkshop, ordinaryEnvironment, type Workshop } from '../support/workshop.ts';
 
 let workshop: Workshop;
@@ -16,7 +17,16 @@ afterAll(() => {
   workshop?.close();
 });
 
+/** The rows of the table of features: what, and the address at which it is seen. */
+const FEATURES = [
+  ...readFileSync('README.md', 'utf8').matchAll(/^\| ([^|]+) \|[^|]+\| `(\/[^`]*)` \|$/gm),
+].map(([, feature = '', address = '']) => [feature.trim(), address] as const);
+
 describe('The README', () => {
+  test('has a table of what a site has', () => {
+    expect(FEATURES.length).toBeGreaterThan(20);
+  });
+
   test('names no command that is not run here', () => {
     const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(
       ([, text = '']) => text,
@@ -41,6 +51,13 @@ describe('The README', () => {
         'npm run seal',
       ].sort(),
     );
+  });
+
+  test.each(FEATURES)('says where to see “%s”: %s', (_, address) => {
+    const [place = '', anchor] = address.slice(1).split('#');
+    const file = path.join(DIST, place.endsWith('/') ? `${place}index.html` : place);
+    expect(existsSync(file)).toBe(true);
+    if (anchor !== undefined) expect(readFileSync(file, 'utf8')).toContain(`id="${anchor}"`);
   });
 
   test.each([
