@@ -1,4 +1,5 @@
 import type { Policy } from '#published/policy.ts';
+import { onceForEachText } from '../once-for-each.ts';
 import { isSmallCount } from '../protect/ladder.ts';
 
 /** Finds where a text gives a number of people away in words: the place of each in the text. */
@@ -80,17 +81,24 @@ function noughts(any: string, digits: boolean): string[] {
   ];
 }
 
+/** Two councils ask for the same patterns: their finder is made once. */
 function finder(patterns: readonly string[]): Finder {
+  return finderOf(patterns.join('\n'));
+}
+
+const finderOf = onceForEachText((joined): Finder => {
+  const patterns = joined.split('\n');
   const expressions = patterns.map(
     (pattern) => new RegExp(`(?<![-\\w])(?:${pattern.replaceAll(/ (?![*+?])/g, '\\s+')})(?![-\\w])`, 'gi'),
   );
-  return (text) =>
+  return onceForEachText((text) =>
     [
       ...new Set(
         expressions.flatMap((expression) => [...text.matchAll(expression)].map(({ index }) => index)),
       ),
-    ].sort((a, b) => a - b);
-}
+    ].sort((a, b) => a - b),
+  );
+});
 
 const NUMBERS = (
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +

@@ -18,6 +18,7 @@ import { flowsOf } from './flows.ts';
 import type { SaidThen } from './headlines-then.ts';
 import { indicatorsAfter } from './indicators.ts';
 import { calendarOn, dayOf, holdOn, reviewsOn } from './on-the-day.ts';
+import { printJson } from './print-json.ts';
 import { reportsOf } from './reports.ts';
 
 /** Everything that `published/` holds, in the site's own types and as files by name. */
@@ -43,6 +44,7 @@ export function assemble(
   const areaNames = new Map(sources.areas.map((row) => [row.cell('code'), row.cell('name')]));
   const problems: Problem[] = [];
   const reports: Report[] = [];
+  const byIndicator = Map.groupBy(comparators, ({ indicator }) => indicator);
   const all = councils.flatMap((checked) => {
     const { slug } = checked.sources;
     const {
@@ -51,30 +53,33 @@ export function assemble(
       problems: mustNotComeOut,
     } = indicatorsAfter(checked.editions, {
       checked,
-      comparators,
+      comparators: byIndicator,
       areaNames,
       areas: sources.areas,
     });
     problems.push(...mustNotComeOut);
     const own = reportsOf(checked, (editions) => {
       const day = editions.at(-1)?.settings.published ?? '';
-      const known = comparators.filter(({ published }) => published <= day);
+      const known = Map.groupBy(
+        comparators.filter(({ published }) => published <= day),
+        ({ indicator }) => indicator,
+      );
       return indicatorsAfter(editions, { checked, comparators: known, areaNames }).indicators;
     });
     reports.push(...own);
     const council = councilOf(checked, { indicators, said, reports: own, today });
-    files.set(`${slug}/council.json`, json(council));
+    files.set(`${slug}/council.json`, printJson(council));
     for (const indicator of indicators) {
-      files.set(`${slug}/indicators/${indicator.id}.json`, json(indicator));
+      files.set(`${slug}/indicators/${indicator.id}.json`, printJson(indicator));
       files.set(`${slug}/indicators/${indicator.id}.csv`, indicatorCsv(indicator, council));
     }
-    for (const report of own) files.set(`${slug}/reports/${report.id}.json`, json(report));
+    for (const report of own) files.set(`${slug}/reports/${report.id}.json`, printJson(report));
     return indicators;
   });
   const fingerprint = fingerprintOf(all);
-  files.set('site.json', json(siteOf(sources, { site, fingerprint, today })));
-  if (hexagons.length > 0) files.set('hexagons.json', json(layoutOf(hexagons, areaNames)));
-  files.set('problems.json', json(problemGuide()));
+  files.set('site.json', printJson(siteOf(sources, { site, fingerprint, today })));
+  if (hexagons.length > 0) files.set('hexagons.json', printJson(layoutOf(hexagons, areaNames)));
+  files.set('problems.json', printJson(problemGuide()));
   return { indicators: all, reports, files, fingerprint, problems, figures: countFigures(all) };
 }
 
@@ -186,7 +191,10 @@ function layoutOf(hexagons: readonly PlacedCouncil[], areaNames: ReadonlyMap<str
 }
 
 function fingerprintOf(indicators: readonly Indicator[]): string {
-  return createHash('sha256').update(JSON.stringify(indicators)).digest('hex');
+  const hash = createHash('sha256').update('[');
+  for (const [index, indicator] of indicators.entries())
+    hash.update(`${index === 0 ? '' : ','}${JSON.stringify(indicator)}`);
+  return hash.update(']').digest('hex');
 }
 
 function countFigures(
@@ -201,8 +209,4 @@ function countFigures(
     published: cells.filter((cell) => cell.kind === 'value').length,
     hidden: cells.filter((cell) => cell.kind === 'suppressed').length,
   };
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -4,6 +4,9 @@ import { comparePeriods } from '#published/period.ts';
 import type { ComparatorObservation } from '../check/comparators.ts';
 import type { CouncilSettings } from '../read/settings.ts';
 
+/** Figures for other places, by the indicator they are about. */
+export type ComparatorsByIndicator = ReadonlyMap<string, readonly ComparatorObservation[]>;
+
 /**
  * The comparators of one indicator of one council: England, its region, its similar councils on average and one by one.
  * Where a source prints no average, it is the unweighted mean of the published values, with how many reported.
@@ -18,14 +21,13 @@ export function comparatorsOf(
   }: {
     slug: string;
     council: CouncilSettings;
-    comparators: readonly ComparatorObservation[];
+    comparators: ComparatorsByIndicator;
     areaNames: ReadonlyMap<string, string>;
   },
 ): Comparator[] {
   const members = new Set(council.neighbours.members.map((member) => member.code));
-  const ours = comparators.filter(
+  const ours = (comparators.get(indicator) ?? []).filter(
     (row) =>
-      row.indicator === indicator &&
       (row.council === undefined || row.council === slug) &&
       (row.area.kind !== 'council' || members.has(row.area.code)),
   );

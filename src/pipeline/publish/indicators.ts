@@ -2,7 +2,6 @@ import { refuseSmallCounts } from '#published/border.ts';
 import { headlineOf, type Unheaded } from '#published/headline.ts';
 import { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
-import type { ComparatorObservation } from '../check/comparators.ts';
 import type { CheckedCouncil, Edition } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import { codesOf } from '../import/dfe/places.ts';
@@ -10,7 +9,7 @@ import type { Row } from '../read/csv.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import { asWritten } from './as-written.ts';
-import { comparatorsOf } from './comparators.ts';
+import { type ComparatorsByIndicator, comparatorsOf } from './comparators.ts';
 import { nationalMapOf } from './national-map.ts';
 import { type Published, throughEditions } from './editions.ts';
 import { headlinesThen, type SaidThen } from './headlines-then.ts';
@@ -28,7 +27,7 @@ export function indicatorsAfter(
     areas,
   }: {
     checked: CheckedCouncil;
-    comparators: readonly ComparatorObservation[];
+    comparators: ComparatorsByIndicator;
     areaNames: ReadonlyMap<string, string>;
     /** All places, for a map of England; without them there is none. */
     areas?: readonly Row[];
@@ -61,7 +60,7 @@ export function indicatorsAfter(
         areas &&
         nationalMapOf(indicator, {
           own: codesOf(council.area.code),
-          comparators: comparators.filter((row) => row.indicator === id),
+          comparators: comparators.get(id) ?? [],
           areas,
         }),
     });

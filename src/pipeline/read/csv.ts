@@ -30,12 +30,13 @@ export function readCsv(
   const names = header.cells.map((name) => name.trim());
   const headerProblems = checkHeader(names, { file, line: header.line, columns, mayHave });
   const ragged = body.filter((record) => record.cells.length !== names.length);
+  const at = new Map(names.map((name, index) => [name, index]));
   const rows = body
     .filter((record) => record.cells.length === names.length)
     .map(({ line, cells }) => ({
       file,
       line,
-      cell: (column: string) => (cells[names.indexOf(column)] ?? '').trim(),
+      cell: (column: string) => (cells[at.get(column) ?? -1] ?? '').trim(),
     }));
   return {
     value: headerProblems.length === 0 ? rows : [],

@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../once-for-each.ts';
 import type { Way } from './trend.ts';
 
 /** A claim that something changed: the words before it, which way, and whether it is about a number of something. */
@@ -8,7 +9,7 @@ export interface DirectionClaim {
 }
 
 /** Finds what a clause says about which way a figure went. The first claim of the clause counts. */
-export function directionIn(text: string): DirectionClaim | undefined {
+export const directionIn = onceForEachText((text): DirectionClaim | undefined => {
   for (const [way, forms] of FORMS) {
     for (const form of forms) {
       const match = form.exec(text);
@@ -18,7 +19,7 @@ export function directionIn(text: string): DirectionClaim | undefined {
     }
   }
   return undefined;
-}
+});
 
 const ADVERB =
   '(?:(?:also|now|again|since|then|steadily|slightly|sharply|further|already|clearly|all|both|each) )?';

@@ -1,4 +1,5 @@
 import type { Point } from '#published/indicator.ts';
+import { onceForEachText } from '../../once-for-each.ts';
 import type { Problem } from '../../problem.ts';
 import { isDenied, isSaid } from './asserted.ts';
 import { aboutHidden, type Ground, withoutFigure, wrongClaim } from './claim.ts';
@@ -48,7 +49,7 @@ interface Said {
   holds(percent: number): boolean;
 }
 
-function fractionIn(text: string): Said | undefined {
+const fractionIn = onceForEachText((text): Said | undefined => {
   const loose =
     /(?:^|\b(?:so|and|but|now) )(many|few|a minority) of (?=the|those|these|our|all|them|\w)/i.exec(text);
   const most =
@@ -104,7 +105,7 @@ function fractionIn(text: string): Said | undefined {
     return { ...around(text, percent), isLoose: false, holds: near(value, percent[1] ?? '', 0.5) };
   }
   return undefined;
-}
+});
 
 function around(text: string, match: RegExpExecArray): Pick<Said, 'before' | 'after'> {
   return {

@@ -1,4 +1,5 @@
 import type { Indicator } from '#published/indicator.ts';
+import { onceForEachText } from '../../once-for-each.ts';
 import type { Problem } from '../../problem.ts';
 import { isAsserted } from './asserted.ts';
 import { type Ground, wrongClaim } from './claim.ts';
@@ -42,7 +43,7 @@ interface Shares {
   holds(count: number, of: number): boolean;
 }
 
-function sharesIn(text: string): Shares | undefined {
+const sharesIn = onceForEachText((text): Shares | undefined => {
   const but = new RegExp(`\\ball but (${NUMBER}|a few) (?:of )?(?:the |our |these )?${MEASURES}`, 'i').exec(
     text,
   );
@@ -75,7 +76,7 @@ function sharesIn(text: string): Shares | undefined {
   if (number === null) return undefined;
   const [some, all] = [numberOf(number[1] ?? ''), number[2] === undefined ? undefined : numberOf(number[2])];
   return { holds: (count, of) => count === some && (all === undefined || all === of) };
-}
+});
 
 const MEASURES = '(?:measures?|indicators?|performance indicators?|KPIs?|targets)\\b';
 
