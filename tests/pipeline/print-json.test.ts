@@ -18,7 +18,7 @@ describe('What is written to published/', () => {
       text.split('\n'),
     );
     expect(after?.filter((line, index) => line !== before?.[index])).toEqual([
-      '  {"period":"2023-24-Q7","value":100},',
+      '    {"period":"2023-24-Q7","value":100},',
     ]);
   });
 

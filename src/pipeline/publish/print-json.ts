@@ -12,13 +12,13 @@ export function printJson(value: unknown): string {
 function print(value: unknown, indent: string): string {
   const flat = JSON.stringify(value);
   if (flat.length + indent.length <= LINE || typeof value !== 'object' || value === null) return flat;
-  const inner = `${indent} `;
+  const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => print(item ?? null, inner));
     return `[\n${inner}${items.join(`,\n${inner}`)}\n${indent}]`;
   }
   const entries = Object.entries(value)
     .filter(([, its]) => its !== undefined)
-    .map(([key, its]) => `${JSON.stringify(key)}:${print(its, inner)}`);
+    .map(([key, its]) => `${JSON.stringify(key)}: ${print(its, inner)}`);
   return `{\n${inner}${entries.join(`,\n${inner}`)}\n${indent}}`;
 }

@@ -55,6 +55,7 @@ test('a text made of tags and neutral words claims nothing', () => {
     fc.property(text, ({ own, text: words }) => {
       expect(problemsOf(words, { own, dataTo: own.headline.period.end })).toEqual([]);
     }),
-    { numRuns: 500 },
+    // A seed of its own, so that the same commit always comes to the same end.
+    { numRuns: 1000, seed: 2026 },
   );
 });
