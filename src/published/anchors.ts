@@ -11,7 +11,8 @@ import type { Period, PeriodKind } from './period.ts';
  * - a chart and the table beside it: `chart-trend` and `table-trend`, and so for `benchmark`, `map`, `out-of-all`, `xmr`, `by-age` and `flow`;
  *   older figures have a table of their own, `table-trend-older`;
  * - years beside quarters: the heading `figures-financial-year`, with `table-financial-year`;
- * - one of several breakdowns: the heading `by-age`.
+ * - one of several breakdowns: the heading `by-age`;
+ * - a word that is explained: `word-cin`, under `words-on-this-page`.
  */
 export const SECTION_ANCHORS = {
   headline: 'headline',

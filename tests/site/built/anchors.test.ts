@@ -21,8 +21,19 @@ const ALWAYS = [
   chartAnchor('trend'),
   tableAnchor('trend'),
 ];
-/** On pages with many periods, or with something to draw or to correct. */
-const SOMETIMES = [tableAnchor('trend', 'older'), chartAnchor('benchmark'), tableAnchor('changes')];
+/** On pages with many periods, with words to explain, or with something to draw or to correct. */
+const SOMETIMES = [
+  tableAnchor('trend', 'older'),
+  chartAnchor('benchmark'),
+  tableAnchor('changes'),
+  'words-on-this-page',
+  'out-of-all',
+  chartAnchor('out-of-all'),
+  tableAnchor('out-of-all'),
+  'map',
+  chartAnchor('map'),
+  tableAnchor('map'),
+];
 
 describe('The places on an indicator’s page that people link to', () => {
   test.each(indicators)('are on /$page, each once, and are the documented ones', ({ indicator, page }) => {
@@ -34,7 +45,9 @@ describe('The places on an indicator’s page that people link to', () => {
     const others = ids.filter((id) => !known.includes(id) && !SOMETIMES.includes(id));
     // The text may have headings of its own, called after what they say.
     const written = others.filter((id) => html.includes(`<h3 id="${id}">${inWords(id)}`));
-    expect(others.filter((id) => !written.includes(id) && !/^chart-by-[a-z0-9-]+$/.test(id))).toEqual([]);
+    expect(
+      others.filter((id) => !written.includes(id) && !/^(?:chart-by|word)-[a-z0-9-]+$/.test(id)),
+    ).toEqual([]);
   });
 
   test('do not depend on the order in which anything is drawn', () => {
@@ -81,6 +94,14 @@ describe('The places on an indicator’s page that people link to', () => {
         "what-does-this-show-us",
         "what-is-the-background-to-this",
         "what-is-the-national-context",
+        "word-assessment-single-assessment",
+        "word-cyp",
+        "word-dfe",
+        "word-ehc-plan-ehcp",
+        "word-sen",
+        "word-send",
+        "word-yp",
+        "words-on-this-page",
       ]
     `);
   });
