@@ -1,6 +1,9 @@
 import type { Council } from '#published/council.ts';
+import type { Indicator } from '#published/indicator.ts';
 import { absolute, councilAddress, siteAddress } from '../../address.ts';
 import { site } from '../../dataset.ts';
+import { CARD } from '../../pictures/card.ts';
+import { indicatorPicture } from '../share/shared.ts';
 import { type Embed, iframeCode } from './embeds.ts';
 
 /** The forms of an answer, by the ending of its address. */
@@ -19,7 +22,11 @@ export function oEmbedAddress({ address }: Embed, format: OEmbedFormat): string 
  * What a program that was given an indicator's address needs to show it (oEmbed 1.0, https://oembed.com/). A static answer
  * cannot know the width of the column, so it is for the width it names.
  */
-export function oEmbedOf(embed: Embed, council: Council): Record<string, string | number> {
+export function oEmbedOf(
+  embed: Embed,
+  { indicator, council }: { indicator: Indicator; council: Council },
+): Record<string, string | number> {
+  const picture = indicatorPicture(indicator, council);
   return {
     version: '1.0',
     type: 'rich',
@@ -32,6 +39,13 @@ export function oEmbedOf(embed: Embed, council: Council): Record<string, string 
     html: iframeCode(embed, 'wide'),
     width: 640,
     height: embed.height.wide,
+    ...(picture === undefined
+      ? {}
+      : {
+          thumbnail_url: absolute(picture.address),
+          thumbnail_width: CARD.width,
+          thumbnail_height: CARD.height,
+        }),
   };
 }
 

@@ -62,7 +62,7 @@ export function indicatorFeed({ council }: PublishedCouncil, indicator: Indicato
 export function retiredFeeds(
   published: PublishedCouncil,
   section: 'themes' | 'indicators',
-): { id: string; feed: Feed }[] {
+): { id: string; feed: () => Feed }[] {
   const { council } = published;
   return council.retired
     .filter(({ address }) => address.startsWith(`${section}/`))
@@ -70,7 +70,10 @@ export function retiredFeeds(
       const id = retired.address.slice(section.length + 1);
       const of = `${retired.title ?? WORDS.pageNamed(id)}, ${council.shortName}`;
       const page = councilAddress(council.slug, `${retired.address}/`);
-      return { id, feed: feedOf({ of, owner: council.name, page }, [retiredNews(published, retired)]) };
+      return {
+        id,
+        feed: () => feedOf({ of, owner: council.name, page }, [retiredNews(published, retired)]),
+      };
     });
 }
 
