@@ -47,7 +47,7 @@ export async function openRenderer(program: string): Promise<Renderer> {
     async render({ pathname, route }, to) {
       const isFile = route.type === 'endpoint';
       const inside = pathname.replace(/^\/|\/$/g, '');
-      const address = `${base.replace(/\/$/, '')}/${inside}${isFile || inside === '' ? '' : '/'}`;
+      const address = `${base.replace(/\/$/, '')}/${inside}${(isFile && !pathname.endsWith('/')) || inside === '' ? '' : '/'}`;
       const response: Response = await app.render(new Request(new URL(address, site)), { routeData: route });
       if (!response.ok && inside !== '404') throw new Error(`${address} answers ${response.status}`);
       const name = fileOf(inside, isFile);
