@@ -1,10 +1,11 @@
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
+import { CONTENT_TYPES } from '../../hosting/content-types.ts';
 import { absolute, councilAddress, indicatorAddress, siteAddress } from '../../address.ts';
 import { councils, latestDay, type PublishedCouncil, site, themeOf } from '../../dataset.ts';
 import { archiveOf, archivePath, workbookOf } from './council-files.ts';
 import { coverageOf, coverageOfAll } from './coverage.ts';
-import { dataFile, type DataFile, MEDIA_TYPES } from './data-file.ts';
+import { dataFile, type DataFile } from './data-file.ts';
 import { csvOf, indicatorFiles, jsonOf } from './indicator-files.ts';
 import { tablesOf } from './tables.ts';
 
@@ -42,14 +43,14 @@ export function catalogueOfSite(): DataFile {
         const { council, indicators } = published;
         return [
           datasetOfAll(published, [
-            { path: 'data/all.xlsx', mediaType: MEDIA_TYPES.xlsx },
-            { path: 'data/all.csv', mediaType: MEDIA_TYPES.csv },
-            { path: archivePath(council), mediaType: MEDIA_TYPES.zip },
+            { path: 'data/all.xlsx', mediaType: CONTENT_TYPES.xlsx },
+            { path: 'data/all.csv', mediaType: CONTENT_TYPES.csv },
+            { path: archivePath(council), mediaType: CONTENT_TYPES.zip },
           ]),
           ...indicators.map((indicator) =>
             datasetOf(indicator, council, [
               csvOf(indicator, council),
-              { path: `indicators/${indicator.id}.xlsx`, mediaType: MEDIA_TYPES.xlsx },
+              { path: `indicators/${indicator.id}.xlsx`, mediaType: CONTENT_TYPES.xlsx },
               jsonOf(indicator),
             ]),
           ),

@@ -7,12 +7,12 @@ import type { CouncilTables, Table } from './tables.ts';
 
 /** What the tables of figures have for columns, which all their sidecars refer to. */
 export function csvwSchema(tables: CouncilTables): DataFile {
-  return jsonFile(SCHEMA, 'csvw', { '@context': CONTEXT, ...schemaOf('figures', tables) });
+  return jsonFile(SCHEMA, 'json', { '@context': CONTEXT, ...schemaOf('figures', tables) });
 }
 
 /** What a table of one indicator holds, in a file beside it whose name says so. https://www.w3.org/TR/tabular-metadata/ */
 export function csvwOfTable(table: Table, council: Council): DataFile {
-  return jsonFile(`${table.file.path}-metadata.json`, 'csvw', {
+  return jsonFile(`${table.file.path}-metadata.json`, 'json', {
     '@context': CONTEXT,
     url: nameOf(table),
     ...factsOf(table, council),
@@ -29,7 +29,7 @@ export function csvwOfCouncil(published: PublishedCouncil, tables: CouncilTables
       reference: { resource: nameOf(tables.list), columnReference: 'id' },
     },
   ];
-  return jsonFile('data/csv-metadata.json', 'csvw', {
+  return jsonFile('data/csv-metadata.json', 'json', {
     '@context': CONTEXT,
     'dc:title': `Performance figures of ${council.name}`,
     'dc:publisher': council.name,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatNumber } from '#published/format.ts';
+import { CONTENT_TYPES } from '../../hosting/content-types.ts';
 
 /** A file to take away, made once, with what catalogues say of it. */
 export interface DataFile {
@@ -11,32 +12,22 @@ export interface DataFile {
   readonly sha256: string;
 }
 
-export const MEDIA_TYPES = {
-  csv: 'text/csv',
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  csvw: 'application/csvm+json',
-  txt: 'text/plain',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-} as const;
-
 export function dataFile(
   path: string,
-  type: keyof typeof MEDIA_TYPES,
+  type: keyof typeof CONTENT_TYPES,
   content: string | Uint8Array<ArrayBuffer>,
 ): DataFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return {
     path,
-    mediaType: MEDIA_TYPES[type],
+    mediaType: CONTENT_TYPES[type],
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 
 /** A value as a JSON file. */
-export function jsonFile(path: string, type: 'json' | 'jsonld' | 'csvw', value: object): DataFile {
+export function jsonFile(path: string, type: 'json' | 'jsonld', value: object): DataFile {
   return dataFile(path, type, `${JSON.stringify(value, null, 1)}\n`);
 }
 
