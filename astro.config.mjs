@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { ENGLISH } from './src/language/en.ts';
+import { LANGUAGES } from './src/language/languages.ts';
 import { liveFigures } from './src/integrations/live-figures.ts';
 import { livePictures } from './src/integrations/live-pictures.ts';
 import { siteProgram } from './src/integrations/site-program.ts';
@@ -14,6 +16,8 @@ export default defineConfig({
   output: 'static',
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
+  // Addresses without a language are English. Pages exist in the others where a council switches them on.
+  i18n: { locales: LANGUAGES.map(({ tag }) => tag), defaultLocale: ENGLISH.tag },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   markdown: {

@@ -3,22 +3,27 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import { LANGUAGES } from '#language/languages.ts';
 import { type Fragment, namesOf } from './search-names.ts';
 
 /**
  * Makes a built site's pages findable: the index of their text to its `pagefind/`, and what they are called to its
- * `search/names.json`, with what a result shows of each beside it.
+ * `search/names.json`, with what a result shows of each beside it. Each language has its own.
  */
 export async function indexPages(folder: string): Promise<void> {
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    const { index, errors } = await createIndex();
     if (index === undefined) throw failed(errors);
     const added = await index.addDirectory({ path: folder });
     if (added.errors.length > 0) throw failed(added.errors);
     const output = path.join(folder, 'pagefind');
     const written = await index.writeFiles({ outputPath: output });
     if (written.errors.length > 0) throw failed(written.errors);
-    writeNames(folder, readFragments(path.join(output, 'fragment')));
+    for (const { tag, locale } of LANGUAGES) {
+      const fragments = readFragments(path.join(output, 'fragment'), locale);
+      const own = tag === LANGUAGES[0].tag ? folder : path.join(folder, tag);
+      if (fragments.length > 0) writeNames(own, fragments);
+    }
   } finally {
     await close();
   }
@@ -32,9 +37,10 @@ function writeNames(folder: string, fragments: readonly Fragment[]): void {
   }
 }
 
-/** Every page as Pagefind keeps it for its results: JSON after a mark of its own, compressed. */
-function readFragments(folder: string): Fragment[] {
-  return readdirSync(folder).map((file) => {
+/** Every page of a language as Pagefind keeps it for its results: JSON after a mark of its own, compressed. */
+function readFragments(folder: string, locale: string): Fragment[] {
+  const own = readdirSync(folder).filter((file) => file.startsWith(`${locale.toLowerCase()}_`));
+  return own.map((file) => {
     const text = gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
     return FRAGMENT.parse(JSON.parse(text.slice(text.indexOf('{'))));
   });

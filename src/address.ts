@@ -1,24 +1,42 @@
-import { councilsNow, onlyCouncil, type PublishedCouncil } from './dataset.ts';
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
+import { LANGUAGES } from '#language/languages.ts';
+import type { Council } from '#published/council.ts';
+import {
+  councils,
+  councilsWith,
+  isIn,
+  onlyCouncil,
+  type PublishedCouncil,
+  siteLanguages,
+} from './dataset.ts';
 
 /** What an address is about, as far as it decides where the page stands. */
 type Placed = { readonly council: string; readonly id: string };
 
 /** The address of a page or file of the site, under its base path: `siteAddress('search/')`. */
-export function siteAddress(path = ''): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+export function siteAddress(path = '', language: Language = ENGLISH): string {
+  const folder = siteLanguages.includes(language) ? folderOf(language) : undefined;
+  const within = folder === undefined ? '' : `${folder}/`;
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${within}${path}`;
 }
 
-/** The address of a council's page or file: at the top of a site of one council, in a folder of its own among several. */
-export function councilAddress(council: string, path = ''): string {
-  return siteAddress(onlyCouncil === undefined ? `${council}/${path}` : path);
+/**
+ * The address of a council's page or file: at the top of a site of one council, in a folder of its own among several. A
+ * council that does not publish in the language has its English page.
+ */
+export function councilAddress(slug: string, path = '', language: Language = ENGLISH): string {
+  const published = councils.find(({ council }) => council.slug === slug);
+  const isTranslated = published !== undefined && isIn(published, language);
+  return siteAddress(onlyCouncil === undefined ? `${slug}/${path}` : path, isTranslated ? language : ENGLISH);
 }
 
 /** An indicator's page, or a part of it: `indicatorAddress(indicator, '#period-2023-24-q2')`. */
-export function indicatorAddress({ council, id }: Placed, part = ''): string {
-  return councilAddress(council, `indicators/${id}/${part}`);
+export function indicatorAddress({ council, id }: Placed, part = '', language: Language = ENGLISH): string {
+  return councilAddress(council, `indicators/${id}/${part}`, language);
 }
 
-/** An indicator's download: `csv`, `json`, `xlsx`, or how to cite it as `bib`. */
+/** An indicator's download: `csv`, `json`, `xlsx`, or how to cite it as `bib`; the same file for every language. */
 export function downloadAddress({ council, id }: Placed, format: 'csv' | 'json' | 'xlsx' | 'bib'): string {
   return councilAddress(council, `indicators/${id}.${format}`);
 }
@@ -33,32 +51,78 @@ export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;
 }
 
-/** One page for each council: for `getStaticPaths` of everything under `[...council]`. */
+/** One page or file for each council, in English only: for `getStaticPaths` of whatever is under `[...council]`. */
 export function councilPaths(): {
   params: { council: string | undefined };
   props: { published: PublishedCouncil };
 }[] {
-  return councilsNow().map((published) => ({
-    params: { council: councilParam(published) },
-    props: { published },
-  }));
+  return councilPathsIn([ENGLISH]);
 }
 
-/** One page for each thing of each council: `councilPathsOf(({ council }) => council.themes.map(({ id }) => id))`. */
-export function councilPathsOf<Thing extends { readonly id: string }>(
-  things: (published: PublishedCouncil) => readonly Thing[],
-): {
-  params: { council: string | undefined; id: string };
-  props: { published: PublishedCouncil; thing: Thing };
-}[] {
-  return councilsNow().flatMap((published) =>
-    things(published).map((thing) => ({
-      params: { council: councilParam(published), id: thing.id },
-      props: { published, thing },
+/** One page for each council in each of its languages. The page says so of itself: `<Page isTranslated>`. */
+export function councilPagePaths(): ReturnType<typeof councilPaths> {
+  return councilPathsIn(LANGUAGES);
+}
+
+function councilPathsIn(languages: readonly Language[]): ReturnType<typeof councilPaths> {
+  return languages.flatMap((language) =>
+    councilsWith(language).map((published) => ({
+      params: { council: pageFolder(published.council, language) },
+      props: { published },
     })),
   );
 }
 
-function councilParam({ council }: PublishedCouncil): string | undefined {
-  return onlyCouncil === undefined ? council.slug : undefined;
+/** One page or file for each thing of each council, in English only: `councilPathsOf(({ council }) => council.themes.map(({ id }) => id))`. */
+export function councilPathsOf<Thing extends { readonly id: string }>(
+  things: (published: PublishedCouncil, language: Language) => readonly Thing[],
+  languages: readonly Language[] = [ENGLISH],
+): {
+  params: { council: string | undefined; id: string };
+  props: { published: PublishedCouncil; thing: Thing };
+}[] {
+  return languages.flatMap((language) =>
+    councilsWith(language).flatMap((published) =>
+      things(published, language).map((thing) => ({
+        params: { council: pageFolder(published.council, language), id: thing.id },
+        props: { published, thing },
+      })),
+    ),
+  );
+}
+
+/** One page for each thing of each council in each of its languages. */
+export function councilPagePathsOf<Thing extends { readonly id: string }>(
+  things: (published: PublishedCouncil, language: Language) => readonly Thing[],
+): ReturnType<typeof councilPathsOf<Thing>> {
+  return councilPathsOf(things, LANGUAGES);
+}
+
+/** One page of the whole site in each of its languages. */
+export function sitePaths(): { params: { council: string | undefined } }[] {
+  return siteLanguages.map((language) => ({ params: { council: folderOf(language) } }));
+}
+
+/** One page of the whole site for each thing, in each of its languages. */
+export function sitePathsOf<Thing extends { readonly id: string }>(
+  things: (language: Language) => readonly Thing[],
+): { params: { council: string | undefined; id: string }; props: { thing: Thing } }[] {
+  return siteLanguages.flatMap((language) =>
+    things(language).map((thing) => ({
+      params: { council: folderOf(language), id: thing.id },
+      props: { thing },
+    })),
+  );
+}
+
+/** The folder of a council's pages in a language, and without a council that of the whole site. */
+export function pageFolder(council: Council | undefined, language: Language): string | undefined {
+  const folders = [folderOf(language), onlyCouncil === undefined ? council?.slug : undefined];
+  const path = folders.filter((folder) => folder !== undefined).join('/');
+  return path === '' ? undefined : path;
+}
+
+/** The folder that a language's pages stand in: English has none. */
+function folderOf({ tag }: Language): string | undefined {
+  return tag === ENGLISH.tag ? undefined : tag;
 }

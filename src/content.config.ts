@@ -7,16 +7,22 @@ const base = contentFolder();
 
 /**
  * An indicator's narrative. Its front matter is program 1's business: what the page prints comes from `published/`.
- * Ids: `<council>/indicators/<id>`.
+ * Ids: `<council>/indicators/<id>`, and in another
+ * language `<council>/<language>/indicators/<id>`.
  */
 const narratives = defineCollection({
-  loader: glob({ base, pattern: '*/indicators/*.mdx', retainBody: false, generateId }),
+  loader: glob({
+    base,
+    pattern: ['*/indicators/*.mdx', '*/*/indicators/*.mdx'],
+    retainBody: false,
+    generateId,
+  }),
   schema: z.looseObject({}),
 });
 
-/** What a theme's page says under its summary. Ids: `<council>/themes/<id>`. */
+/** What a theme's page says under its summary. Ids: as of narratives. */
 const themes = defineCollection({
-  loader: glob({ base, pattern: '*/themes/*.mdx', retainBody: false, generateId }),
+  loader: glob({ base, pattern: ['*/themes/*.mdx', '*/*/themes/*.mdx'], retainBody: false, generateId }),
   schema: z.looseObject({}),
 });
 
@@ -26,9 +32,9 @@ const reports = defineCollection({
   schema: z.looseObject({}),
 });
 
-/** Pages about the site (one for all) and about how a council publishes (one for each). Ids: `pages/<id>`. */
+/** Pages about the site (one for all) and about how a council publishes (one for each). Ids: `pages/<id>`, `pages/<language>/<id>`. */
 const pages = defineCollection({
-  loader: glob({ base, pattern: 'pages/*.mdx', retainBody: false, generateId }),
+  loader: glob({ base, pattern: ['pages/*.mdx', 'pages/*/*.mdx'], retainBody: false, generateId }),
   schema: z.strictObject({
     title: z.string(),
     /** One sentence for search results and link previews. */

@@ -1,3 +1,6 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
+import { LANGUAGES } from '#language/languages.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
@@ -9,7 +12,9 @@ import { Indicator } from '#published/indicator.ts';
 import { ProblemGuide } from '#published/problem-help.ts';
 import { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
+import { Translation } from '#published/translation.ts';
 import { publishedFolder } from './integrations/settings.ts';
+import { translatedCouncil, translatedIndicator, translatedReport, translatedSite } from './translated.ts';
 
 const RUN_DATA = 'The figures are made by `npm run data`. Run it, mend what it reports, and build again.';
 
@@ -41,6 +46,81 @@ export function councilsNow(): readonly PublishedCouncil[] {
 export function wholeSiteNow(): boolean {
   return (process.env['CANDOUR_ONLY'] ?? '') === '';
 }
+
+/** The site in a language. */
+export function siteIn({ tag }: Language): Site {
+  return tag === ENGLISH.tag ? site : translatedSite(site);
+}
+
+/** Every council: in a language where it publishes in that, and else in English. */
+export function councilsIn(language: Language): readonly PublishedCouncil[] {
+  return councils.map((published) =>
+    isIn(published, language) ? inLanguage(published, language) : published,
+  );
+}
+
+/** The councils whose pages exist in a language, of those that are to be made now. */
+export function councilsWith(language: Language): readonly PublishedCouncil[] {
+  return councilsNow()
+    .filter((published) => isIn(published, language))
+    .map((published) => inLanguage(published, language));
+}
+
+/** Whether a council publishes in a language. */
+export function isIn({ council }: Pick<PublishedCouncil, 'council'>, { tag }: Language): boolean {
+  return tag === ENGLISH.tag || (council.languages?.includes(tag) ?? false);
+}
+
+/** The languages that pages of the whole site exist in: those of its councils. */
+export const siteLanguages: readonly Language[] = LANGUAGES.filter((language) =>
+  councils.some((published) => isIn(published, language)),
+);
+
+/** The languages that the pages of a council exist in; without one, those of the whole site. */
+export function languagesOf(council: Council | undefined): readonly Language[] {
+  return council === undefined
+    ? siteLanguages
+    : siteLanguages.filter((language) => isIn({ council }, language));
+}
+
+/** What a council wrote in another language. */
+export function translationOf(slug: string, { tag }: Language): Translation {
+  const file = join(publishedFolder(), slug, 'languages', `${tag}.json`);
+  const kept = TRANSLATIONS.get(file) ?? read(Translation, file);
+  TRANSLATIONS.set(file, kept);
+  return kept;
+}
+
+const TRANSLATIONS = new Map<string, Translation>();
+
+/** A council with everything that it publishes, in a language: worked out when it is asked for, and kept with its figures. */
+function inLanguage(published: PublishedCouncil, language: Language): PublishedCouncil {
+  if (language.tag === ENGLISH.tag) return published;
+  const { council } = published;
+  const words = { language, translation: translationOf(council.slug, language), council };
+  const figures = (): Figures => {
+    const { indicators, reports } = published;
+    const known = IN_LANGUAGE.get(indicators)?.get(language.tag);
+    if (known !== undefined) return known;
+    const made = {
+      indicators: indicators.map((indicator) => translatedIndicator(indicator, words)),
+      reports: reports.map((report) => translatedReport(report, words)),
+    };
+    IN_LANGUAGE.set(indicators, (IN_LANGUAGE.get(indicators) ?? new Map()).set(language.tag, made));
+    return made;
+  };
+  return {
+    council: translatedCouncil(council, words),
+    get indicators() {
+      return figures().indicators;
+    },
+    get reports() {
+      return figures().reports;
+    },
+  };
+}
+
+const IN_LANGUAGE = new WeakMap<readonly Indicator[], Map<string, Figures>>();
 
 /** Which pictures the site has: all, unless its settings say otherwise. */
 export const pictures = site.pictures ?? { share: true, charts: true };
@@ -176,8 +256,8 @@ export function latestDay({ indicators }: PublishedCouncil): string {
 }
 
 /** The published council of a slug. */
-export function publishedCouncil(slug: string): PublishedCouncil {
-  const found = councils.find(({ council }) => council.slug === slug);
+export function publishedCouncil(slug: string, language: Language = ENGLISH): PublishedCouncil {
+  const found = councilsIn(language).find(({ council }) => council.slug === slug);
   if (found === undefined) throw new AstroError(`No council “${slug}” has been published.`, RUN_DATA);
   return found;
 }

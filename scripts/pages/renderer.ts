@@ -6,7 +6,7 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 /** A page or file of the site, by its address without the base. */
 export interface Place {
   readonly pathname: string;
-  readonly route: { readonly type: string };
+  readonly route: { readonly type: string; readonly pattern: RegExp };
 }
 
 /** Makes pages: what `astro build` would do, with the program that it left. */

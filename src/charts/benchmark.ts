@@ -1,4 +1,6 @@
 import * as Plot from '@observablehq/plot';
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import { formatCellValue } from '#published/format.ts';
@@ -14,6 +16,7 @@ import { briefLabel } from './time-axis.ts';
 export interface BenchmarkOptions {
   readonly council: Council;
   readonly size: Size;
+  readonly language?: Language;
 }
 
 /**
@@ -28,12 +31,12 @@ export function benchmarkChart(indicator: Indicator, options: BenchmarkOptions):
 /** The benchmark chart before it is drawn: names to the left of the bars when wide, above them when narrow. */
 export function benchmarkPicture(
   indicator: Indicator,
-  { council, size }: BenchmarkOptions,
+  { council, size, language = ENGLISH }: BenchmarkOptions,
 ): Picture | undefined {
   const found = benchmarkRows(indicator, { council });
   if (found === undefined) return undefined;
   const { width, fontSize } = SIZES[size];
-  const names = found.rows.map((row) => nameOf(row, { newest: found.own.period.text, size }));
+  const names = found.rows.map((row) => nameOf(row, { newest: found.own.period.text, size, language }));
   const left = size === 'narrow' ? 2 : 12 + Math.max(...names.map((name) => name.width));
   const line = fontSize * LINE_HEIGHT;
   const rows: Row[] = [];
@@ -43,7 +46,7 @@ export function benchmarkPicture(
     const above = size === 'narrow' ? lines * line + 2 : 0;
     const height = size === 'narrow' ? above + BAR + 10 : Math.max(BAR, lines * line) + 8;
     const middle = size === 'narrow' ? top + above + BAR / 2 : top + height / 2;
-    const value = wordsFor(row.cell, indicator);
+    const value = wordsFor(row.cell, indicator, language);
     rows.push({
       ...row,
       name: text,
@@ -62,7 +65,11 @@ export function benchmarkPicture(
   const high = Math.max(...values) > 0 ? Math.max(...values) : low < 0 ? 0 : 1;
   const x = (value: number) => left + ((value - low) / (high - low)) * (right - left);
   return {
-    title: `Bar chart: ${indicator.name}, ${council.name} compared with other places, ${shortLabel(found.own.period)}`,
+    title: language.charts.titles.benchmark({
+      name: indicator.name,
+      council: council.name,
+      period: shortLabel(found.own.period, language),
+    }),
     width,
     height: Math.ceil(top + 4),
     fontSize,
@@ -135,10 +142,10 @@ function wordsOf(
 /** A place's name in lines, with its period where that is another than the newest figure's. */
 function nameOf(
   { kind, name, period }: BenchmarkRow,
-  { newest, size }: { newest: string; size: Size },
+  { newest, size, language }: { newest: string; size: Size; language: Language },
 ): { text: string; lines: number; width: number } {
   const font = { fontSize: SIZES[size].fontSize, bold: kind === 'this' };
-  const full = period.text === newest ? name : `${name}, ${briefLabel(period)}`;
+  const full = period.text === newest ? name : `${name}, ${briefLabel(period, language)}`;
   const lines = wrap(full, { ...font, maxWidth: size === 'narrow' ? 285 : 230 });
   return {
     text: lines.join('\n'),
@@ -147,17 +154,8 @@ function nameOf(
   };
 }
 
-function wordsFor(cell: Cell, indicator: Indicator): string {
-  switch (cell.kind) {
-    case 'value':
-      return formatCellValue(cell.value, indicator);
-    case 'suppressed':
-      return 'Hidden to protect identities';
-    case 'low':
-      return 'Rounds to zero';
-    case 'not-applicable':
-      return 'Not applicable';
-    case 'not-available':
-      return 'Not available';
-  }
+function wordsFor(cell: Cell, indicator: Indicator, language: Language): string {
+  return cell.kind === 'value'
+    ? formatCellValue(cell.value, indicator, language)
+    : language.figures.inPlaceOfBar[cell.kind];
 }

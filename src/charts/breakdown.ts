@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Breakdown, Indicator } from '#published/indicator.ts';
 import { seriesOf } from '#published/series.ts';
 import { type CategoriesOptions, categoriesPicture } from './categories.ts';
@@ -30,9 +31,10 @@ export function breakdownPicture(
 /** The sentence that goes with the bars of a breakdown; lines say themselves at their ends. */
 export function describeBreakdown(
   indicator: Indicator,
-  { breakdown }: { breakdown: Breakdown },
+  { breakdown, language }: { breakdown: Breakdown; language?: Language },
 ): string | undefined {
-  return describeDeciles(indicator, { breakdown }) ?? describeComposition(indicator, { breakdown });
+  const told = { breakdown, ...(language === undefined ? {} : { language }) };
+  return describeDeciles(indicator, told) ?? describeComposition(indicator, told);
 }
 
 function isLines(indicator: Indicator, { categories }: Breakdown): boolean {

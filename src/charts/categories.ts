@@ -1,3 +1,5 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Council } from '#published/council.ts';
 import type { Breakdown, Indicator } from '#published/indicator.ts';
 import { comparePeriods, type Period } from '#published/period.ts';
@@ -14,6 +16,7 @@ export interface CategoriesOptions {
   /** The one of the indicator's breakdowns that is drawn. */
   readonly breakdown: Breakdown;
   readonly size: Size;
+  readonly language?: Language;
 }
 
 /**
@@ -29,7 +32,7 @@ export function categoriesChart(indicator: Indicator, options: CategoriesOptions
 /** The chart of categories before it is drawn. */
 export function categoriesPicture(
   indicator: Indicator,
-  { council, breakdown: { categories }, size }: CategoriesOptions,
+  { council, breakdown: { categories }, size, language = ENGLISH }: CategoriesOptions,
 ): Picture | undefined {
   if (categories.length < 2 || categories.length > CATEGORIES.length) return undefined;
   const series = categories.map(({ id }) => seriesOf(indicator, { category: id }));
@@ -37,23 +40,22 @@ export function categoriesPicture(
   const newest = periods.at(-1);
   if (newest === undefined) return undefined;
   const title = titleOf(indicator, {
-    about: `${LIST.format(categories.map(({ label }) => label))}, ${council.name}`,
+    about: `${language.numbers.and(categories.map(({ label }) => label))}, ${council.name}`,
     periods,
+    language,
   });
   const hidden = hiddenPeriods(series).toSorted(comparePeriods);
   const lines = categories.flatMap(({ label }, index) => {
     const look = CATEGORIES[index];
     const figures = series[index];
     if (look === undefined || figures === undefined) return [];
-    return ownLine(figures, { indicator, look, name: label, newest }) ?? [];
+    return ownLine(figures, { indicator, look, name: label, newest, language }) ?? [];
   });
-  if (lines.length === 0) return emptyChart({ title, periods, hidden }, { size });
-  return lineChart({ title, indicator, periods, hidden, lines, targets: [] }, { size });
+  if (lines.length === 0) return emptyChart({ title, periods, hidden }, { size, language });
+  return lineChart({ title, indicator, periods, hidden, lines, targets: [] }, { size, language });
 }
 
 /** Every period once, oldest first. */
 function periodsOf(periods: readonly Period[]): Period[] {
   return [...new Map(periods.map((period) => [period.text, period])).values()].toSorted(comparePeriods);
 }
-
-const LIST = new Intl.ListFormat('en-GB');

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Comparator, Indicator } from '#published/indicator.ts';
 import { comparePeriods, type Period } from '#published/period.ts';
 import { isComparable } from '#published/series.ts';
@@ -9,7 +10,10 @@ import { ENGLAND, type Look, REGION, SIMILAR } from './palette.ts';
  * they are about. Of a place with no figure in these years only its label is drawn, with its year, if it is
  * no more than three years older than the newest period.
  */
-export function comparatorLines(indicator: Indicator, { periods }: { periods: readonly Period[] }): Line[] {
+export function comparatorLines(
+  indicator: Indicator,
+  { periods, language }: { periods: readonly Period[]; language: Language },
+): Line[] {
   const oldest = periods[0];
   const newest = periods.at(-1);
   if (oldest === undefined || newest === undefined) return [];
@@ -28,6 +32,7 @@ export function comparatorLines(indicator: Indicator, { periods }: { periods: re
       period: last.period,
       newest,
       of: undefined,
+      language,
     });
     const label = { name: last.areaName, detail, bold: false };
     return {

@@ -1,19 +1,21 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { type Cell, derive, NOT_AVAILABLE } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import { formatCellValue, formatValue, round } from '#published/format.ts';
 import type { Breakdown, Indicator, Series } from '#published/indicator.ts';
-import { labelPeriod, shortLabel, whenPhrase } from '#published/label.ts';
+import { labelPeriod, shortLabel, whenOf } from '#published/label.ts';
 import { buildsUp, comparePeriods, type Period, samePeriodLastYear } from '#published/period.ts';
 import { pointAt, seriesOf } from '#published/series.ts';
 import { type Bar, type BarGroup, barPicture } from './bars.ts';
 import { draw, type Picture, type Size } from './draw.ts';
-import { UNIT_HEADINGS } from './value-axis.ts';
 
 /** What a composition needs beside the indicator. */
 export interface CompositionOptions {
   readonly council: Council;
   readonly breakdown: Breakdown;
   readonly size: Size;
+  readonly language?: Language;
 }
 
 /** A breakdown at its newest period: each category's figure, and the one before it where there is one. */
@@ -33,16 +35,13 @@ export interface CompositionRow {
   readonly before: Cell | undefined;
 }
 
-/** What is left of the whole when the published shares are taken away. */
-export const REST = 'Other or not described';
-
 /**
  * The newest figures of a breakdown, in the declared order. What the shares leave is worked out only when none of them is
  * hidden or missing, and only when it can be seen in figures as they are printed.
  */
 export function compositionOf(
   indicator: Indicator,
-  { breakdown }: { breakdown: Breakdown },
+  { breakdown, language = ENGLISH }: { breakdown: Breakdown; language?: Language },
 ): Composition | undefined {
   const kind = kindOf(indicator, breakdown);
   if (kind === undefined) return undefined;
@@ -65,7 +64,7 @@ export function compositionOf(
     period,
     before,
     rows,
-    rest: isShares && breakdown.partsOfTotal ? restOf(rows, indicator) : undefined,
+    rest: isShares && breakdown.partsOfTotal ? restOf(rows, { indicator, language }) : undefined,
     overlaps: isShares && !breakdown.partsOfTotal,
   };
 }
@@ -82,25 +81,36 @@ export function compositionChart(indicator: Indicator, options: CompositionOptio
 /** The composition before it is drawn. */
 export function compositionPicture(
   indicator: Indicator,
-  { council, breakdown, size }: CompositionOptions,
+  { council, breakdown, size, language = ENGLISH }: CompositionOptions,
 ): Picture | undefined {
-  const composition = compositionOf(indicator, { breakdown });
+  const composition = compositionOf(indicator, { breakdown, language });
   if (composition === undefined) return undefined;
   const { period, before, rows, rest } = composition;
   if (rows.every(({ now, before: then }) => now.kind !== 'value' && then?.kind !== 'value')) return undefined;
-  const group = ({ label, now, before: then }: CompositionRow): BarGroup => ({
-    name: label,
+  const group = (row: CompositionRow): BarGroup => ({
+    name: row.label,
     lead: undefined,
     bars: [
-      barOf(now, { indicator, form: label === REST ? 'rest' : 'now' }),
-      ...(before === undefined || then === undefined ? [] : [barOf(then, { indicator, form: 'before' })]),
+      barOf(row.now, { indicator, language, form: row === rest ? 'rest' : 'now' }),
+      ...(before === undefined || row.before === undefined
+        ? []
+        : [barOf(row.before, { indicator, language, form: 'before' })]),
     ],
   });
   const heading =
-    before === undefined ? '' : `Solid bars: ${shortLabel(period)}. Hollow bars: ${shortLabel(before)}`;
+    before === undefined
+      ? ''
+      : language.charts.solidAndHollow(shortLabel(period, language), shortLabel(before, language));
   return barPicture([...rows, ...(rest === undefined ? [] : [rest])].map(group), {
-    title: `Bar chart: ${indicator.name} by ${breakdown.dimension.toLowerCase()}, ${council.name}, ${shortLabel(period)}`,
-    heading: [UNIT_HEADINGS[indicator.unit], heading].filter((part) => part !== '').join('. '),
+    title: language.charts.titles.breakdown({
+      dimension: breakdown.dimension,
+      name: indicator.name,
+      council: council.name,
+      period: shortLabel(period, language),
+    }),
+    heading: [language.numbers.unitHeadings[indicator.unit], heading]
+      .filter((part) => part !== '')
+      .join('. '),
     size,
   });
 }
@@ -108,37 +118,38 @@ export function compositionPicture(
 /** What the bars show: the largest and the next, what is left, how many are hidden, and whether shares can overlap. */
 export function describeComposition(
   indicator: Indicator,
-  { breakdown }: { breakdown: Breakdown },
+  { breakdown, language = ENGLISH }: { breakdown: Breakdown; language?: Language },
 ): string | undefined {
-  const composition = compositionOf(indicator, { breakdown });
+  const composition = compositionOf(indicator, { breakdown, language });
   if (composition === undefined) return undefined;
+  const say = language.descriptions.breakdown;
   const { period, rows, rest, overlaps } = composition;
-  const when = whenPhrase(period, indicator.measured);
+  const when = whenOf(period, indicator.measured, language);
   const shown = rows
     .flatMap(({ label, now }) => (now.kind === 'value' ? [{ label, value: now.value }] : []))
     .toSorted((a, b) => b.value - a.value);
   const hidden = rows.filter(({ now }) => now.kind === 'suppressed').length;
   const missing = rows.length - shown.length - hidden;
-  const write = ({ label, value }: { label: string; value: number }) =>
-    `${label} (${formatValue(value, indicator)})`;
-  const [largest, next] = shown;
-  const whole = hidden + missing === 0 ? 'The' : 'Of the figures shown, the';
-  const size = indicator.unit === 'percent' && !overlaps ? 'largest share' : 'highest figure';
-  const about = labelPeriod(period, indicator.measured);
+  const figure = (value: number) => formatValue(value, indicator, language);
+  const [largest, next] = shown.map(({ label, value }) => `${label} (${figure(value)})`);
   const opening =
     largest === undefined
-      ? `There are no figures to show for ${about}.`
+      ? say.none(labelPeriod(period, indicator.measured, language))
       : next === undefined
-        ? `The only figure to show ${when} is ${write(largest)}.`
-        : `${whole} ${size} ${when} is ${write(largest)}, then ${write(next)}.`;
+        ? say.only(when, largest)
+        : say.largest({
+            isWhole: hidden + missing === 0,
+            isShare: indicator.unit === 'percent' && !overlaps,
+            when,
+            largest,
+            next,
+          });
   return [
     opening,
-    ...(rest?.now.kind === 'value' ? [`${REST}: ${formatValue(rest.now.value, indicator)}.`] : []),
-    ...(hidden === 0 ? [] : [`${hidden === 1 ? '1 is' : `${hidden} are`} hidden to protect identities.`]),
-    ...(missing === 0 ? [] : [`${missing === 1 ? '1 is' : `${missing} are`} not available.`]),
-    ...(overlaps && rows.length > 1
-      ? ['These shares are not parts of one whole: they can add up to more than 100%.']
-      : []),
+    ...(rest?.now.kind === 'value' ? [`${rest.label}: ${figure(rest.now.value)}.`] : []),
+    ...(hidden === 0 ? [] : [say.hidden(hidden)]),
+    ...(missing === 0 ? [] : [say.missing(missing)]),
+    ...(overlaps && rows.length > 1 ? [say.overlaps] : []),
   ].join(' ');
 }
 
@@ -155,13 +166,16 @@ function periodsOf(series: readonly Series[]): Period[] {
   return [...new Map(all).values()].toSorted(comparePeriods);
 }
 
-function restOf(rows: readonly CompositionRow[], { decimals }: Indicator): CompositionRow | undefined {
+function restOf(
+  rows: readonly CompositionRow[],
+  { indicator: { decimals }, language }: { indicator: Indicator; language: Language },
+): CompositionRow | undefined {
   const now = leftBy(rows.map((row) => row.now));
   if (now.kind !== 'value' || round(now.value, decimals) <= 0) return undefined;
   const then = rows.flatMap(({ before }) => before ?? []);
   const before = then.length < rows.length ? undefined : leftBy(then);
   const isSeen = before?.kind === 'value' && round(before.value, decimals) > 0;
-  return { label: REST, now, before: isSeen ? before : undefined };
+  return { label: language.charts.rest, now, before: isSeen ? before : undefined };
 }
 
 /** What shares leave of 100%: hidden or not available if any of them is, and not available if they come to more. */
@@ -170,16 +184,11 @@ export function leftBy(cells: readonly Cell[]): Cell {
   return left.kind === 'value' && left.value < 0 ? NOT_AVAILABLE : left;
 }
 
-function barOf(cell: Cell, { indicator, form }: { indicator: Indicator; form: Bar['form'] }): Bar {
+function barOf(
+  cell: Cell,
+  { indicator, language, form }: { indicator: Indicator; language: Language; form: Bar['form'] },
+): Bar {
   return cell.kind === 'value'
-    ? { value: cell.value, words: formatCellValue(cell.value, indicator), form }
-    : { value: undefined, words: WORDS[cell.kind], form };
+    ? { value: cell.value, words: formatCellValue(cell.value, indicator, language), form }
+    : { value: undefined, words: language.figures.inPlaceOfBar[cell.kind], form };
 }
-
-/** What stands in place of a bar. */
-const WORDS = {
-  suppressed: 'Hidden to protect identities',
-  low: 'Rounds to zero',
-  'not-applicable': 'Not applicable',
-  'not-available': 'Not available',
-} as const;

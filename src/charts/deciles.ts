@@ -1,7 +1,9 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Council } from '#published/council.ts';
 import { formatValue } from '#published/format.ts';
 import type { Breakdown, Indicator } from '#published/indicator.ts';
-import { shortLabel, whenPhrase } from '#published/label.ts';
+import { shortLabel, whenOf } from '#published/label.ts';
 import { compositionOf } from './composition.ts';
 import type { Size } from './draw.ts';
 import { MOST_SQUARES, squares } from './squares.ts';
@@ -22,7 +24,12 @@ export function isByDecile({ unit, people }: Indicator, { categories }: Breakdow
 /** One square for each neighbourhood, in ten rows. `undefined` where a bar would say as much. */
 export function decileChart(
   indicator: Indicator,
-  { council, breakdown, size }: { council: Council; breakdown: Breakdown; size: Size },
+  {
+    council,
+    breakdown,
+    size,
+    language = ENGLISH,
+  }: { council: Council; breakdown: Breakdown; size: Size; language?: Language },
 ): string | undefined {
   const composition = isByDecile(indicator, breakdown) ? compositionOf(indicator, { breakdown }) : undefined;
   if (composition === undefined) return undefined;
@@ -34,10 +41,18 @@ export function decileChart(
       name: label,
       filled: now.kind === 'value' ? Math.round(now.value) : 0,
       hollow: 0,
-      words: now.kind === 'value' ? formatValue(now.value, indicator) : WORDS[now.kind],
+      words:
+        now.kind === 'value'
+          ? formatValue(now.value, indicator, language)
+          : language.squares.inPlace[now.kind],
     })),
     {
-      title: `One square for each: ${indicator.name} by ${breakdown.dimension.toLowerCase()}, ${council.name}, ${shortLabel(period)}`,
+      title: language.squares.title.deciles({
+        name: indicator.name,
+        dimension: breakdown.dimension,
+        council: council.name,
+        period: shortLabel(period, language),
+      }),
       size,
     },
   );
@@ -46,21 +61,18 @@ export function decileChart(
 /** `In 2019, 44 of 167 were in the first of the ten tenths and 75 in the first two. An even spread would put 17 in each.` */
 export function describeDeciles(
   indicator: Indicator,
-  { breakdown }: { breakdown: Breakdown },
+  { breakdown, language = ENGLISH }: { breakdown: Breakdown; language?: Language },
 ): string | undefined {
   const composition = isByDecile(indicator, breakdown) ? compositionOf(indicator, { breakdown }) : undefined;
   const values = composition?.rows.flatMap(({ now }) => (now.kind === 'value' ? [now.value] : [])) ?? [];
   const [first = 0, second = 0] = values;
   if (composition === undefined || values.length < DECILES.length) return undefined;
   const total = values.reduce((sum, value) => sum + value, 0);
-  const when = whenPhrase(composition.period, indicator.measured);
-  const opening = `${when.charAt(0).toUpperCase()}${when.slice(1)}, ${first} of ${total} were in the most deprived tenth and ${first + second} in the most deprived two tenths.`;
-  return `${opening} Spread evenly, there would be about ${Math.round(total / 10)} in each.`;
+  return language.squares.deciles({
+    when: whenOf(composition.period, indicator.measured, language),
+    first,
+    firstTwo: first + second,
+    total,
+    even: Math.round(total / 10),
+  });
 }
-
-const WORDS = {
-  suppressed: 'Hidden',
-  low: 'Rounds to zero',
-  'not-applicable': 'Not applicable',
-  'not-available': 'Not available',
-} as const;

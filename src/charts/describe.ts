@@ -1,8 +1,11 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
+import { dayOf, type When } from '#language/time.ts';
 import type { Council } from '#published/council.ts';
 import { formatDifference, formatPlace, formatValue } from '#published/format.ts';
 import type { Indicator, Point } from '#published/indicator.ts';
 import { changeInWords } from '#published/judge.ts';
-import { longMonth, whenPhrase } from '#published/label.ts';
+import { whenOf } from '#published/label.ts';
 import { buildsUp } from '#published/period.ts';
 import { seriesOf } from '#published/series.ts';
 import { unsettled } from '#published/unsettled.ts';
@@ -11,6 +14,7 @@ import { unsettled } from '#published/unsettled.ts';
 export interface DescribeOptions {
   readonly council: Council;
   readonly category?: string | null;
+  readonly language?: Language;
 }
 
 /**
@@ -20,31 +24,34 @@ export interface DescribeOptions {
  */
 export function describeTrend(
   indicator: Indicator,
-  { council, category = indicator.leadCategory }: DescribeOptions,
+  { council, category = indicator.leadCategory, language = ENGLISH }: DescribeOptions,
 ): string {
+  const say = language.descriptions.trend;
   const series = seriesOf(indicator, { category });
   const { points: settled, newest } = unsettled(series, indicator);
   const shown = settled.flatMap(shownFigure);
   const pending = newest === undefined ? [] : shownFigure(newest);
-  const gaps = gapsInWords(series.points);
+  const gaps = gapsInWords(series.points, language);
   const [first, last] = [shown[0], shown.at(-1)];
   const after = [
     ...gaps,
-    ...pending.map((point) => provisional(indicator, point)),
+    ...pending.map((point) => provisional(indicator, point, language)),
     ...(indicator.unit === 'rank' ? [indicator.polarityReason] : []),
   ];
   if (first === undefined || last === undefined) {
-    return pending.length === 0 ? noFigures(series.points, council) : after.join(' ');
+    return pending.length === 0 ? noFigures(series.points, { council, language }) : after.join(' ');
   }
   if (shown.length === 1) {
-    const opening = pending.length === 0 ? `${council.shortName} has one figure to show:` : 'It was';
-    return [`${opening} ${figureAndWhen(indicator, last)}.`, ...after].join(' ');
+    const said = figureAndWhen(indicator, last, language);
+    const opening = pending.length === 0 ? say.oneFigure(council.shortName, ...said) : say.itWas(...said);
+    return [opening, ...after].join(' ');
   }
   return [
-    changeOverTime(indicator, { first, last }),
+    changeOverTime(indicator, { first, last, language }),
     ...extremes(indicator, {
       shown,
-      of: pending.length > 0 ? 'settled figures' : gaps.length > 0 ? 'figures shown' : undefined,
+      of: pending.length > 0 ? 'settled' : gaps.length > 0 ? 'shown' : undefined,
+      language,
     }),
     ...after,
   ].join(' ');
@@ -56,77 +63,95 @@ function shownFigure(point: Point): Shown[] {
   return point.cell.kind === 'value' ? [{ ...point, cell: point.cell }] : [];
 }
 
-function provisional(indicator: Indicator, point: Shown): string {
-  return `The newest figure, ${figureAndWhen(indicator, point)}, is provisional. ${indicator.lag}`;
+function provisional(indicator: Indicator, point: Shown, language: Language): string {
+  const said = language.descriptions.trend.provisional(...figureAndWhen(indicator, point, language));
+  return `${said} ${indicator.lag}`;
 }
 
-/** `67.5% in July to September 2023`, `25th of 317 in 2019` */
-function figureAndWhen(indicator: Indicator, { cell, period, denominator: of }: Shown): string {
-  return `${formatPlace(cell.value, { ...indicator, of })} ${whenPhrase(period, indicator.measured)}`;
+/** `67.5%`, `25th of 317`, and when. */
+function figureAndWhen(
+  indicator: Indicator,
+  { cell, period, denominator: of }: Shown,
+  language: Language,
+): [string, When] {
+  const figure = formatPlace(cell.value, { ...indicator, of }, language);
+  return [figure, whenOf(period, indicator.measured, language)];
 }
 
-function noFigures(points: readonly Point[], { shortName }: Council): string {
+function noFigures(
+  points: readonly Point[],
+  { council: { shortName }, language }: { council: Council; language: Language },
+): string {
+  const say = language.descriptions.trend;
   const hidden = points.filter(({ cell }) => cell.kind === 'suppressed').length;
-  if (hidden === 0) return `There are no figures to show for ${shortName}.`;
-  if (hidden < points.length) return ['There are no figures to show.', ...gapsInWords(points)].join(' ');
-  if (hidden === 1) return 'The only figure is hidden to protect identities.';
-  return hidden === 2
-    ? 'Both figures are hidden to protect identities.'
-    : `All ${hidden} figures are hidden to protect identities.`;
+  if (hidden === 0) return say.noneOf(shortName);
+  if (hidden < points.length) return [say.none, ...gapsInWords(points, language)].join(' ');
+  if (hidden === 1) return say.onlyHidden;
+  return hidden === 2 ? say.bothHidden : say.allHidden(hidden);
 }
 
 /** `It was 78.6% in July to September 2022 and 67.5% in July to September 2023, down 11.1 percentage points.` */
-function changeOverTime(indicator: Indicator, { first, last }: { first: Shown; last: Shown }): string {
-  const from = formatValue(first.cell.value, indicator);
-  const to = formatValue(last.cell.value, indicator);
+function changeOverTime(
+  indicator: Indicator,
+  { first, last, language }: { first: Shown; last: Shown; language: Language },
+): string {
+  const say = language.descriptions.trend;
+  const from = formatValue(first.cell.value, indicator, language);
+  const to = formatValue(last.cell.value, indicator, language);
+  const now = whenOf(last.period, indicator.measured, language);
   if (buildsUp(last.period.kind)) {
-    return `It was ${to} ${whenPhrase(last.period, indicator.measured)}. Each year's figures build up from ${longMonth(last.period.start).split(' ')[0]}, so compare only the same months.`;
+    const month = language.periods.monthName(dayOf(last.period.start).month);
+    return say.buildsUp(to, { when: now, month });
   }
-  const [then, now] = [first, last].map(({ period }) => whenPhrase(period, indicator.measured));
-  if (from === to) return `It was ${to} ${then} and ${now}, with no change overall.`;
+  const before = whenOf(first.period, indicator.measured, language);
+  if (from === to) return say.unchanged(to, { before, now });
   if (indicator.unit === 'rank') {
     const by = last.cell.value - first.cell.value;
-    const move = `${formatDifference(by, indicator)} ${by < 0 ? 'nearer to' : 'further from'} 1st`;
-    return `It was ${figureAndWhen(indicator, first)} and ${figureAndWhen(indicator, last)}, ${move}.`;
+    const move = by < 0 ? say.nearerToFirst : say.furtherFromFirst;
+    return move({
+      from: figureAndWhen(indicator, first, language)[0],
+      before,
+      to: figureAndWhen(indicator, last, language)[0],
+      now,
+      places: formatDifference(by, indicator, language),
+    });
   }
-  const change = changeInWords(indicator, { from: first.cell, to: last.cell });
-  return `It was ${from} ${then} and ${to} ${now}, ${change}.`;
+  const change = changeInWords(indicator, { from: first.cell, to: last.cell }, language) ?? '';
+  return say.changed({ from, before, to, now, change });
 }
 
 /** The highest and lowest of three figures or more; nothing when they are all written alike. */
 function extremes(
   indicator: Indicator,
-  { shown, of }: { shown: readonly Shown[]; of: string | undefined },
+  {
+    shown,
+    of,
+    language,
+  }: { shown: readonly Shown[]; of: 'settled' | 'shown' | undefined; language: Language },
 ): string[] {
+  const say = language.descriptions.trend;
   const last = shown.at(-1);
   if (shown.length < 3 || last === undefined || buildsUp(last.period.kind)) return [];
   const sorted = shown.toSorted((a, b) => a.cell.value - b.cell.value);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined) return [];
-  const write = ({ cell }: Shown) => formatValue(cell.value, indicator);
+  const write = ({ cell }: Shown) => formatValue(cell.value, indicator, language);
   if (write(lowest) === write(highest)) return [];
   const place = (extreme: Shown) => {
     const alike = shown.filter((point) => write(point) === write(extreme));
-    const periods = alike.map(({ period }) => whenPhrase(period, indicator.measured));
-    return `${periods.length > 2 ? `in ${periods.length} of the periods` : periods.join(' and ')} (${write(extreme)})`;
+    const whens = alike.map(({ period }) => whenOf(period, indicator.measured, language));
+    return say.extremeAt(write(extreme), whens);
   };
-  const it = of === undefined ? 'It' : `Of the ${of}, it`;
-  if (indicator.unit === 'rank')
-    return [`${it} was nearest to 1st ${place(lowest)} and furthest from it ${place(highest)}.`];
-  return [`${it} was highest ${place(highest)} and lowest ${place(lowest)}.`];
+  return indicator.unit === 'rank'
+    ? [say.nearestAndFurthest({ nearest: place(lowest), furthest: place(highest), of })]
+    : [say.highestAndLowest({ highest: place(highest), lowest: place(lowest), of })];
 }
 
-function gapsInWords(points: readonly Point[]): string[] {
+function gapsInWords(points: readonly Point[], { descriptions: { trend } }: Language): string[] {
   const hidden = points.filter(({ cell }) => cell.kind === 'suppressed').length;
   const missing = points.filter(({ cell }) => cell.kind !== 'suppressed' && cell.kind !== 'value').length;
   return [
-    ...(hidden === 0 ? [] : [`${countOf(hidden)} hidden to protect identities.`]),
-    ...(missing === 0 ? [] : [`${countOf(missing)} not available.`]),
+    ...(hidden === 0 ? [] : [trend.hidden(hidden)]),
+    ...(missing === 0 ? [] : [trend.missing(missing)]),
   ];
 }
-
-function countOf(figures: number): string {
-  return figures === 1 ? 'One figure is' : `${NUMBERS[figures] ?? figures} figures are`;
-}
-
-const NUMBERS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

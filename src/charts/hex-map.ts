@@ -1,3 +1,5 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Measure } from '#published/format.ts';
 import { type Hexagon, hexagonOf } from '#published/hexagons.ts';
@@ -20,19 +22,11 @@ export interface MapPlace {
   readonly labelled: boolean;
 }
 
-/** What a map of England shows. Words of the key come from whoever shows it. */
+/** What a map of England shows. */
 export interface MapOfEngland {
   readonly title: string;
   readonly places: readonly MapPlace[];
   readonly measure: Measure;
-  readonly words: MapWords;
-}
-
-export interface MapWords {
-  readonly councils: (count: number) => string;
-  readonly noFigure: string;
-  readonly hidden: string;
-  readonly similar: string;
 }
 
 /**
@@ -40,8 +34,8 @@ export interface MapWords {
  * one, crossed where it is hidden. A place that the layout does not have is left out here and stands in the table.
  */
 export function hexMap(
-  { title, places, measure, words }: MapOfEngland,
-  { hexagons, size }: { hexagons: readonly Hexagon[]; size: Size },
+  { title, places, measure }: MapOfEngland,
+  { hexagons, size, language = ENGLISH }: { hexagons: readonly Hexagon[]; size: Size; language?: Language },
 ): string | undefined {
   if (hexagons.length === 0) return undefined;
   const { width, fontSize } = SIZES[size];
@@ -53,8 +47,9 @@ export function hexMap(
   const steps = stepsOf(
     found.flatMap(({ cell }) => (cell.kind === 'value' ? [cell.value] : [])),
     measure,
+    language,
   );
-  const key = keyOf(found, { steps, words, total: hexagons.length });
+  const key = keyOf(found, { steps, words: language.maps, total: hexagons.length });
   const line = Math.max(fontSize * LINE_HEIGHT, KEY_MARK * 2) + 4;
   const keyAt = size === 'wide' ? { x: KEY_LEFT, y: 4 } : { x: 4, y: grid.height + 10 };
   const keyBox: Box = {
@@ -148,7 +143,7 @@ function lookOf(step: number, of: number): { class: string; paint: Record<string
 
 function keyOf(
   found: readonly Placed[],
-  { steps, words, total }: { steps: readonly Step[]; words: MapWords; total: number },
+  { steps, words, total }: { steps: readonly Step[]; words: Language['maps']; total: number },
 ): KeyEntry[] {
   const own = found.find(({ role }) => role === 'this');
   const hidden = found.filter(({ cell }) => cell.kind === 'suppressed').length;

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { Period } from '#published/period.ts';
 import { LINE_HEIGHT, type Picture, type Size, textMarks, type Words } from './draw.ts';
@@ -22,10 +23,11 @@ export interface LineChart {
 }
 
 /** Lines over time with their names at their ends, hidden figures as an x on the base line, and no legend. */
-export function lineChart(chart: LineChart, { size }: { size: Size }): Picture {
+export function lineChart(chart: LineChart, { size, language }: { size: Size; language: Language }): Picture {
   const { title, indicator, periods, hidden, lines, targets } = chart;
   const steps = size === 'wide' ? 5 : 4;
-  const axis = valueAxis(valuesOf(chart), { ...indicator, steps, mayStartAbove0: hidden.length === 0 });
+  const mayStartAbove0 = hidden.length === 0;
+  const axis = valueAxis(valuesOf(chart), { ...indicator, steps, mayStartAbove0, language });
   const target = targets.at(-1);
   const ends = [
     ...lines.map(({ look, level, label, runs, pending }) => {
@@ -58,10 +60,10 @@ export function lineChart(chart: LineChart, { size }: { size: Size }): Picture {
   const words: Words[] = [
     ...labels,
     ...tickWords(axis, frame),
-    ...timeLabels(periods, { ...frame, x: (period) => x(timeOf(period)), top: bottom + TICK }),
+    ...timeLabels(periods, { ...frame, x: (period) => x(timeOf(period)), top: bottom + TICK, language }),
     ...placeNotes(notesOf(chart, { frame }), { chart, frame }),
     ...headingWords(frame),
-    ...hiddenWords(hidden, frame),
+    ...hiddenWords(hidden, { frame, language }),
   ];
   return {
     title,
@@ -85,16 +87,16 @@ export function lineChart(chart: LineChart, { size }: { size: Size }): Picture {
 /** The same frame with no figures in it: only where the hidden ones are, and words that say so. */
 export function emptyChart(
   { title, periods, hidden }: Pick<LineChart, 'title' | 'periods' | 'hidden'>,
-  { size }: { size: Size },
+  { size, language }: { size: Size; language: Language },
 ): Picture {
   const axis = { from: 0, to: 1, ticks: [], heading: '' };
   const frame = frameOf({ size, axis, periods, labels: [], notes: hidden.length > 0 ? 1 : 0 });
   const { width, height, fontSize, left, right, top, bottom, x } = frame;
-  const text = hidden.length === periods.length ? 'All figures hidden' : 'No figures to show';
+  const text = hidden.length === periods.length ? language.charts.allHidden : language.charts.noFigures;
   const words: Words[] = [
     { x: (left + right) / 2, y: (top + bottom) / 2, text, anchor: 'middle', bold: true },
-    ...timeLabels(periods, { ...frame, x: (period) => x(timeOf(period)), top: bottom + TICK }),
-    ...hiddenWords(hidden, frame),
+    ...timeLabels(periods, { ...frame, x: (period) => x(timeOf(period)), top: bottom + TICK, language }),
+    ...hiddenWords(hidden, { frame, language }),
   ];
   const marks = [gridMarks(axis, { frame }), hiddenMarks(hidden.map(timeOf), { frame }), textMarks(words)];
   return { title, width, height, fontSize, plot: { ...scalesOf(axis, frame), marks } };
@@ -118,7 +120,11 @@ function valuesOf({ lines, targets }: LineChart): number[] {
   ];
 }
 
-function hiddenWords(hidden: readonly Period[], { left, height, fontSize }: Frame): Words[] {
+function hiddenWords(
+  hidden: readonly Period[],
+  { frame: { left, height, fontSize }, language }: { frame: Frame; language: Language },
+): Words[] {
   if (hidden.length === 0) return [];
-  return [{ x: left, y: height - fontSize * 0.7 - 2, text: 'x marks a hidden figure', anchor: 'start' }];
+  const y = height - fontSize * 0.7 - 2;
+  return [{ x: left, y, text: language.charts.xMarksHidden, anchor: 'start' }];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { formatCellValue, formatPlace } from '#published/format.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Indicator, Point, Series } from '#published/indicator.ts';
@@ -31,7 +32,13 @@ export interface Line {
  */
 export function ownLine(
   series: Series,
-  { indicator, look, name, newest }: { indicator: Indicator; look: Look; name: string; newest: Period },
+  {
+    indicator,
+    look,
+    name,
+    newest,
+    language,
+  }: { indicator: Indicator; look: Look; name: string; newest: Period; language: Language },
 ): Line | undefined {
   const { points, newest: unfinished } = unsettled(series, indicator);
   const runs = runsOf(points);
@@ -47,13 +54,19 @@ export function ownLine(
     label: {
       name,
       detail: [
-        figureAndPeriod(last.cell.value, { indicator, period: last.period, newest, of: last.denominator }),
-        ...(pending === undefined ? [] : ['provisional']),
+        figureAndPeriod(last.cell.value, {
+          indicator,
+          period: last.period,
+          newest,
+          of: last.denominator,
+          language,
+        }),
+        ...(pending === undefined ? [] : [language.charts.provisional]),
       ].join(', '),
       bold: look.class === 'c-this',
     },
     pending,
-    opening: more ? { dot: first, text: formatCellValue(first.value, indicator) } : undefined,
+    opening: more ? { dot: first, text: formatCellValue(first.value, indicator, language) } : undefined,
   };
 }
 
@@ -65,11 +78,20 @@ export function figureAndPeriod(
     period,
     newest,
     of,
-  }: { indicator: Indicator; period: Period; newest: Period; of: Cell | undefined },
+    language,
+  }: {
+    indicator: Indicator;
+    period: Period;
+    newest: Period;
+    of: Cell | undefined;
+    language: Language;
+  },
 ): string {
   const figure =
-    indicator.unit === 'rank' ? formatPlace(value, { ...indicator, of }) : formatCellValue(value, indicator);
-  return period.text === newest.text ? figure : `${figure}, ${briefLabel(period)}`;
+    indicator.unit === 'rank'
+      ? formatPlace(value, { ...indicator, of }, language)
+      : formatCellValue(value, indicator, language);
+  return period.text === newest.text ? figure : `${figure}, ${briefLabel(period, language)}`;
 }
 
 /**

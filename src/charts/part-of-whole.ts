@@ -1,7 +1,9 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Council } from '#published/council.ts';
 import { formatNumber } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
-import { shortLabel, whenPhrase } from '#published/label.ts';
+import { shortLabel, whenOf } from '#published/label.ts';
 import type { Period } from '#published/period.ts';
 import { seriesOf } from '#published/series.ts';
 import type { Size } from './draw.ts';
@@ -27,23 +29,32 @@ export function partOfWhole(indicator: Indicator): PartOfWhole | undefined {
 /** One square for each of the whole, those that count filled. */
 export function partOfWholeChart(
   indicator: Indicator,
-  { council, size }: { council: Council; size: Size },
+  { council, size, language = ENGLISH }: { council: Council; size: Size; language?: Language },
 ): string | undefined {
   const found = partOfWhole(indicator);
   if (found === undefined) return undefined;
   const { period, part, whole } = found;
   return squares([{ name: '', filled: part, hollow: whole - part, words: '' }], {
-    title: `One square for each: ${indicator.name}, ${council.name}, ${shortLabel(period)}, ${part} of ${whole}`,
+    title: language.squares.title.partOfWhole({
+      name: indicator.name,
+      council: council.name,
+      period: shortLabel(period, language),
+      part,
+      whole,
+    }),
     size,
   });
 }
 
 /** `In 2019 it was 44 of 167, about 1 in every 4.` */
-export function describePartOfWhole(indicator: Indicator): string | undefined {
+export function describePartOfWhole(indicator: Indicator, language: Language = ENGLISH): string | undefined {
   const found = partOfWhole(indicator);
   if (found === undefined) return undefined;
   const { period, part, whole } = found;
-  const when = whenPhrase(period, indicator.measured);
-  const share = formatNumber((part / whole) * 100, 0);
-  return `${when.charAt(0).toUpperCase()}${when.slice(1)} it was ${part} of ${whole}, or ${share}%. Each square stands for one; filled squares are those that count.`;
+  return language.squares.partOfWhole({
+    when: whenOf(period, indicator.measured, language),
+    part,
+    whole,
+    share: formatNumber((part / whole) * 100, 0),
+  });
 }

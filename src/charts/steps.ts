@@ -1,3 +1,5 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { formatValue, type Measure, round } from '#published/format.ts';
 
 /** A step of a map's scale: from its lowest to its highest figure, both as printed. */
@@ -15,7 +17,7 @@ const STEPS = 5;
  * Parts figures into up to five steps of about equal numbers, lowest first. Figures that print alike are in one step, so a
  * step's ends are figures that are there, and no two steps meet.
  */
-export function stepsOf(values: readonly number[], measure: Measure): Step[] {
+export function stepsOf(values: readonly number[], measure: Measure, language: Language = ENGLISH): Step[] {
   const printed = values.map((value) => round(value, measure.decimals)).toSorted((a, b) => a - b);
   const starts = Array.from(
     { length: STEPS },
@@ -26,8 +28,8 @@ export function stepsOf(values: readonly number[], measure: Measure): Step[] {
     const next = distinct[index + 1] ?? Number.POSITIVE_INFINITY;
     const within = printed.filter((value) => value >= from && value < next);
     const to = within.at(-1) ?? from;
-    const [low, high] = [formatValue(from, measure), formatValue(to, measure)];
-    return { from, to, words: low === high ? low : `${low} to ${high}`, count: within.length };
+    const [low, high] = [formatValue(from, measure, language), formatValue(to, measure, language)];
+    return { from, to, words: low === high ? low : language.maps.step(low, high), count: within.length };
   });
 }
 

@@ -1,10 +1,12 @@
+import { withoutMarks } from '#language/passage.ts';
+
 /** The most that a line of text can measure in common sans-serif fonts, in units of `fontSize`; bold is wider. */
 export function textWidth(
   text: string,
   { fontSize, bold = false }: { fontSize: number; bold?: boolean },
 ): number {
   let ems = 0;
-  for (const character of text) ems += emsOf(character);
+  for (const character of withoutMarks(text)) ems += emsOf(character);
   return ems * fontSize * (bold ? 1.12 : 1);
 }
 

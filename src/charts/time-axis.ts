@@ -1,3 +1,5 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { shortLabel, shortMonth } from '#published/label.ts';
 import type { Period } from '#published/period.ts';
 import { LINE_HEIGHT, type Size, type Words } from './draw.ts';
@@ -28,16 +30,19 @@ export function timeLabels(
     width,
     fontSize,
     size,
+    language = ENGLISH,
   }: {
     x: (period: Period) => number;
     top: number;
     width: number;
     fontSize: number;
     size: Size;
+    language?: Language;
   },
 ): Words[] {
   const labels = periods.map((period) => {
-    const lines = size === 'wide' ? [twoLines(period).join(' ')] : twoLines(period);
+    const both = twoLines(period, language);
+    const lines = size === 'wide' ? [both.join(' ')] : both;
     const half = Math.max(...lines.map((line) => textWidth(line, { fontSize }))) / 2;
     const centre = Math.min(Math.max(x(period), half + 1), width - half - 1);
     const text = lines.join('\n');
@@ -77,33 +82,33 @@ function everyOther(
 }
 
 /** A period in as few letters as will do beside a figure: `2021-22`, `31 Mar 2022`, `12 months to Sep 2021`. */
-export function briefLabel(period: Period): string {
+export function briefLabel(period: Period, language: Language = ENGLISH): string {
   return period.kind === 'snapshot' || period.kind === 'month'
-    ? twoLines(period).join(' ')
-    : shortLabel(period);
+    ? twoLines(period, language).join(' ')
+    : shortLabel(period, language);
 }
 
-function twoLines(period: Period): string[] {
+function twoLines(period: Period, language: Language): string[] {
   switch (period.kind) {
     case 'quarter':
-      return shortLabel(period).split(' ');
+      return shortLabel(period, language).split(' ');
     case 'month':
-      return shortMonth(period.end).split(' ');
+      return shortMonth(period.end, language).split(' ');
     case 'snapshot': {
-      const [month = '', year = ''] = shortMonth(period.end).split(' ');
+      const [month = '', year = ''] = shortMonth(period.end, language).split(' ');
       return [`${Number(period.end.slice(8))} ${month}`, year];
     }
     case 'academic-year':
-      return [shortLabel(period).replace(' academic year', '')];
+      return [`${period.start.slice(0, 4)}/${period.end.slice(2, 4)}`];
     case 'rolling-12-months':
     case 'year-to-date':
     case 'academic-year-to-date': {
-      const [month = '', year = ''] = shortMonth(period.end).split(' ');
-      return [`to ${month}`, year];
+      const [month = '', year = ''] = shortMonth(period.end, language).split(' ');
+      return [language.periods.toMonth(month), year];
     }
     case 'financial-year':
     case 'calendar-year':
-      return [shortLabel(period)];
+      return [shortLabel(period, language)];
   }
 }
 

@@ -1,3 +1,5 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { categoryLabel } from '#published/breakdown.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator, Series } from '#published/indicator.ts';
@@ -17,6 +19,7 @@ export interface TrendOptions {
   readonly council: Council;
   readonly category?: string | null;
   readonly size: Size;
+  readonly language?: Language;
 }
 
 /**
@@ -31,7 +34,7 @@ export function trendChart(indicator: Indicator, options: TrendOptions): string 
 /** The trend chart before it is drawn. */
 export function trendPicture(
   indicator: Indicator,
-  { council, category = indicator.leadCategory, size }: TrendOptions,
+  { council, category = indicator.leadCategory, size, language = ENGLISH }: TrendOptions,
 ): Picture | undefined {
   const series = seriesOf(indicator, { category });
   const periods = series.points.map(({ period }) => period);
@@ -41,25 +44,35 @@ export function trendPicture(
   const title = titleOf(indicator, {
     periods,
     about: label === undefined ? council.name : `${label}, ${council.name}`,
+    language,
   });
   const hidden = hiddenPeriods([series]);
-  const own = ownLine(series, { indicator, look: THIS_COUNCIL, name: council.shortName, newest });
-  if (own === undefined) return emptyChart({ title, periods, hidden }, { size });
+  const own = ownLine(series, { indicator, look: THIS_COUNCIL, name: council.shortName, newest, language });
+  if (own === undefined) return emptyChart({ title, periods, hidden }, { size, language });
   const isHeadline = category === indicator.leadCategory;
-  const lines = [own, ...(isHeadline ? comparatorLines(indicator, { periods }) : [])];
-  const targets = isHeadline ? targetStretches(indicator, timeSpan(periods)) : [];
-  return lineChart({ title, indicator, periods, hidden, lines, targets }, { size });
+  const lines = [own, ...(isHeadline ? comparatorLines(indicator, { periods, language }) : [])];
+  const targets = isHeadline ? targetStretches(indicator, { ...timeSpan(periods), language }) : [];
+  return lineChart({ title, indicator, periods, hidden, lines, targets }, { size, language });
 }
 
 /** `Line chart: Assessments completed in time, Wokingham Borough Council, 2022-23 Q2 to 2023-24 Q2` */
 export function titleOf(
   { name }: Indicator,
-  { chart = 'Line chart', about, periods }: { chart?: string; about: string; periods: readonly Period[] },
+  {
+    chart = 'lines',
+    about,
+    periods,
+    language,
+  }: { chart?: 'lines' | 'xmr'; about: string; periods: readonly Period[]; language: Language },
 ): string {
-  const ends = [
-    ...new Set([periods[0], periods.at(-1)].flatMap((period) => (period ? shortLabel(period) : []))),
-  ];
-  return `${chart}: ${name}, ${about}, ${ends.join(' to ')}`;
+  const [first, last] = [periods[0], periods.at(-1)].map((period) =>
+    period === undefined ? '' : shortLabel(period, language),
+  );
+  return language.charts.titles[chart]({
+    name,
+    about,
+    periods: first === last ? (first ?? '') : language.periods.fromTo(first ?? '', last ?? ''),
+  });
 }
 
 /** The periods with a hidden figure in any of the series, each once, in the order given. */

@@ -1,5 +1,7 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { formatCellValue, formatNumber, type Measure } from '#published/format.ts';
-import type { Polarity, Unit } from '#published/indicator.ts';
+import type { Polarity } from '#published/indicator.ts';
 
 /** The upright axis: its two ends (a rank may be upside down, with 1 at the top), its ticks from the bottom up, and what its heading has to say. */
 export interface ValueAxis {
@@ -24,9 +26,10 @@ export function valueAxis(
     polarity = 'neutral',
     steps,
     mayStartAbove0 = true,
-  }: Measure & { polarity?: Polarity; steps: number; mayStartAbove0?: boolean },
+    language = ENGLISH,
+  }: Measure & { polarity?: Polarity; steps: number; mayStartAbove0?: boolean; language?: Language },
 ): ValueAxis {
-  if (unit === 'rank') return rankAxis(values, { polarity, steps });
+  if (unit === 'rank') return rankAxis(values, { polarity, steps, language });
   const low = Math.min(...values);
   const high = Math.max(...values);
   const isFlat = low > 0 && low > 0.6 * high;
@@ -44,7 +47,10 @@ export function valueAxis(
     from,
     to: within ? Math.min(100, clean(last * step)) : clean(last * step),
     ticks: ticks.map((value) => ({ value, text: text(value) })),
-    heading: [UNIT_HEADINGS[unit], ...(from > 0 ? [`Axis starts at ${text(from)}, not 0`] : [])]
+    heading: [
+      language.numbers.unitHeadings[unit],
+      ...(from > 0 ? [language.charts.axisStartsAt(text(from))] : []),
+    ]
       .filter((part) => part !== '')
       .join('. '),
   };
@@ -56,7 +62,7 @@ export function valueAxis(
  */
 function rankAxis(
   values: readonly number[],
-  { polarity, steps }: { polarity: Polarity; steps: number },
+  { polarity, steps, language }: { polarity: Polarity; steps: number; language: Language },
 ): ValueAxis {
   const last = Math.max(2, ...values);
   const step = roundStep(last / steps, 1);
@@ -64,10 +70,11 @@ function rankAxis(
   const ranks = [Math.min(1, ...values), ...numbers.filter((rank) => rank > 1)];
   const ticks = ranks.map((value) => ({
     value,
-    text: formatCellValue(value, { unit: 'rank', decimals: 0 }),
+    text: formatCellValue(value, { unit: 'rank', decimals: 0 }, language),
   }));
   const [first = 1, end = last] = [ranks[0], ranks.at(-1)];
-  const heading = polarity === 'neutral' ? 'Rank' : 'Rank: up is better';
+  const heading =
+    polarity === 'neutral' ? language.numbers.unitHeadings.rank : language.charts.rankUpIsBetter;
   return polarity === 'higher'
     ? { from: first, to: end, ticks, heading }
     : { from: end, to: first, ticks: ticks.toReversed(), heading };
@@ -96,15 +103,3 @@ function roundStep(step: number, finest: number): number {
 function clean(value: number): number {
   return Number(value.toFixed(9));
 }
-
-/** The unit where figures do not carry it themselves. */
-export const UNIT_HEADINGS: Record<Unit, string> = {
-  count: '',
-  percent: '',
-  'rate-per-10000': 'Per 10,000',
-  days: 'Days',
-  weeks: 'Weeks',
-  months: 'Months',
-  'cases-per-worker': 'Per worker',
-  rank: 'Rank',
-};

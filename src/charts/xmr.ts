@@ -1,4 +1,6 @@
 import * as Plot from '@observablehq/plot';
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Council } from '#published/council.ts';
 import { formatCellValue } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
@@ -18,6 +20,7 @@ export interface XmrOptions {
   readonly council: Council;
   readonly verdict: XmrVerdict;
   readonly size: Size;
+  readonly language?: Language;
 }
 
 /**
@@ -29,13 +32,17 @@ export function xmrChart(indicator: Indicator, options: XmrOptions): string {
 }
 
 /** The XmR chart before it is drawn. */
-export function xmrPicture(indicator: Indicator, { council, verdict, size }: XmrOptions): Picture {
+export function xmrPicture(
+  indicator: Indicator,
+  { council, verdict, size, language = ENGLISH }: XmrOptions,
+): Picture {
   const { points, mean, lower, upper } = verdict;
   const periods = points.map(({ period }) => period);
   const values = points.map(({ cell }) => cell.value);
-  const axis = valueAxis([...values, mean, lower, upper], { ...indicator, steps: size === 'wide' ? 5 : 4 });
-  const key = keyOf(points, { size });
-  const ends = endsOf(indicator, { council, verdict }).map((end) => ({
+  const steps = size === 'wide' ? 5 : 4;
+  const axis = valueAxis([...values, mean, lower, upper], { ...indicator, steps, language });
+  const key = keyOf(points, { size, language });
+  const ends = endsOf(indicator, { council, verdict, language }).map((end) => ({
     ...end,
     set: setLabel(end.label, { size }),
   }));
@@ -55,12 +62,12 @@ export function xmrPicture(indicator: Indicator, { council, verdict, size }: Xmr
   const words: Words[] = [
     ...labels,
     ...tickWords(axis, frame),
-    ...timeLabels(periods, { ...frame, x: (period) => x(timeOf(period)), top: bottom + TICK }),
+    ...timeLabels(periods, { ...frame, x: (period) => x(timeOf(period)), top: bottom + TICK, language }),
     ...headingWords(frame),
     ...keyRows.map(({ said }) => said),
   ];
   return {
-    title: titleOf(indicator, { chart: 'XmR chart', about: council.name, periods }),
+    title: titleOf(indicator, { chart: 'xmr', about: council.name, periods, language }),
     width: frame.width,
     height: frame.height,
     fontSize,
@@ -88,14 +95,21 @@ interface End {
 }
 
 /** The newest figure, the mean and both ends of the usual range, with what stands beside each. */
-function endsOf(indicator: Indicator, { council, verdict }: Pick<XmrOptions, 'council' | 'verdict'>): End[] {
+function endsOf(
+  indicator: Indicator,
+  { council, verdict, language }: Pick<XmrOptions, 'council' | 'verdict'> & { language: Language },
+): End[] {
+  const { charts } = language;
   const { mean, lower, upper, lowest, highest, average } = verdict;
   const newest = verdict.points.at(-1)?.cell.value ?? mean;
   return [
-    endOf(THIS_COUNCIL, newest, { name: council.shortName, detail: formatCellValue(newest, indicator) }),
-    endOf(LIMIT, upper, { name: 'Usual range', detail: `up to ${highest}` }),
-    endOf(MEAN, mean, { name: 'Average', detail: average }),
-    endOf(LIMIT, lower, { name: 'Usual range', detail: `from ${lowest}` }),
+    endOf(THIS_COUNCIL, newest, {
+      name: council.shortName,
+      detail: formatCellValue(newest, indicator, language),
+    }),
+    endOf(LIMIT, upper, { name: charts.usualRange, detail: charts.upTo(highest) }),
+    endOf(MEAN, mean, { name: charts.average, detail: average }),
+    endOf(LIMIT, lower, { name: charts.usualRange, detail: charts.from(lowest) }),
   ];
 }
 
@@ -120,11 +134,10 @@ function levelMarks(
   });
 }
 
-/** How a figure that a rule points out is drawn, and what that means. */
+/** How a figure that a rule points out is drawn. */
 interface Sign {
   readonly symbol: Plot.SymbolType;
   readonly rotate: number;
-  readonly words: string;
 }
 
 function signOf({ rule, side }: XmrPoint): Sign | undefined {
@@ -171,12 +184,16 @@ function specialMarks(points: readonly XmrPoint[], { size }: { size: Size }): Pl
 type KeyRow = Sign & { readonly lines: readonly string[] };
 
 /** The words for each sign in the chart, in lines that fit under it. */
-function keyOf(points: readonly XmrPoint[], { size }: { size: Size }): KeyRow[] {
+function keyOf(
+  points: readonly XmrPoint[],
+  { size, language }: { size: Size; language: Language },
+): KeyRow[] {
   const { width, fontSize } = SIZES[size];
   const present = new Set(points.map(signOf));
-  return Object.values(SIGNS)
-    .filter((sign) => present.has(sign))
-    .map((sign) => ({ ...sign, lines: wrap(sign.words, { fontSize, maxWidth: width - INDENT - 4 }) }));
+  return ORDER.filter((name) => present.has(SIGNS[name])).map((name) => ({
+    ...SIGNS[name],
+    lines: wrap(language.charts.signs[name], { fontSize, maxWidth: width - INDENT - 4 }),
+  }));
 }
 
 function placeKey(
@@ -212,9 +229,10 @@ const LINE: Look = { ...THIS_COUNCIL, width: 2 };
 const INDENT = 24;
 const STYLE = { fill: SPECIAL.colour, stroke: SPECIAL.colour, className: SPECIAL.class } as const;
 const SIGNS = {
-  outside: { symbol: 'diamond', rotate: 0, words: 'outside the usual range' },
-  rise: { symbol: 'triangle', rotate: 0, words: '7 or more that rise in a row' },
-  fall: { symbol: 'triangle', rotate: 180, words: '7 or more that fall in a row' },
-  'near-limit': { symbol: 'square', rotate: 0, words: '2 of 3 near the same end of the usual range' },
-  'one-side': { symbol: 'star', rotate: 0, words: '7 or more in a row on one side of the average' },
+  outside: { symbol: 'diamond', rotate: 0 },
+  rise: { symbol: 'triangle', rotate: 0 },
+  fall: { symbol: 'triangle', rotate: 180 },
+  'near-limit': { symbol: 'square', rotate: 0 },
+  'one-side': { symbol: 'star', rotate: 0 },
 } as const satisfies Record<string, Sign>;
+const ORDER = ['outside', 'rise', 'fall', 'near-limit', 'one-side'] as const satisfies (keyof typeof SIGNS)[];

@@ -1,9 +1,12 @@
+import type { Language } from '#language/language.ts';
+import { withoutMarks } from '#language/passage.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { capital, slugOf } from '#published/sentence.ts';
 import type { GlossaryTerm } from '#published/site.ts';
 import { councilAddress, indicatorAddress } from '../address.ts';
 import { termAnchor } from '#published/glossary.ts';
 import { namesOf } from './glossary.ts';
+import { type Order, orderOf } from './order.ts';
 
 /** A line of the A to Z: a name that people look for, and where it leads. */
 export interface IndexEntry {
@@ -37,12 +40,12 @@ export const LINES_ON_A_PAGE = 2_000;
  */
 export function aToZ(
   indicators: readonly Indicator[],
-  { glossary, council }: { glossary: readonly GlossaryTerm[]; council: string },
+  { glossary, council, language }: { glossary: readonly GlossaryTerm[]; council: string; language: Language },
 ): IndexLetter[] {
-  const page = councilAddress(council, 'glossary/');
+  const page = councilAddress(council, 'glossary/', language);
   const lines: Line[] = [
     ...indicators.flatMap((indicator): Line[] => {
-      const address = indicatorAddress(indicator);
+      const address = indicatorAddress(indicator, '', language);
       return [
         { text: indicator.name, address },
         ...indicator.aliases.map((alias) => ({
@@ -54,13 +57,19 @@ export function aToZ(
     ...glossary.flatMap((term) =>
       namesOf(term).map(({ text, isLetters }): Line => ({
         text: isLetters ? text : capital(text),
-        meaning: { text: term.term, address: `${page}#${termAnchor(term.term)}` },
+        meaning: { text: term.term, address: `${page}#${termAnchor(withoutMarks(term.term))}` },
       })),
     ),
   ];
-  const entries = [...Map.groupBy(lines, ({ text }) => text.toLowerCase()).values()].flatMap(entryOf);
-  const byLetter = Map.groupBy(entries.toSorted(alphabetically), ({ text }) => letterOf(text));
-  return [...byLetter].map(([letter, its]) => ({ letter, id: idOf(letter), entries: its }));
+  const order = orderOf(language);
+  const entries = [...Map.groupBy(lines, ({ text }) => withoutMarks(text).toLowerCase()).values()].flatMap(
+    (alike) => entryOf(alike, order),
+  );
+  const byLetter = Map.groupBy(
+    entries.toSorted((a, b) => order(a.text, b.text)),
+    ({ text }) => letterOf(text, language),
+  );
+  return [...byLetter].map(([letter, its]) => ({ letter, id: idOf(letter, language), entries: its }));
 }
 
 /** Whether the lines are too many for one page. */
@@ -75,7 +84,7 @@ interface Line {
   readonly meaning?: IndexLink;
 }
 
-function entryOf(lines: readonly Line[]): IndexEntry[] {
+function entryOf(lines: readonly Line[], order: Order): IndexEntry[] {
   const [first] = lines;
   if (first === undefined) return [];
   const address = lines.find((line) => line.address !== undefined)?.address;
@@ -85,24 +94,20 @@ function entryOf(lines: readonly Line[]): IndexEntry[] {
       text: first.text,
       address,
       see: [...new Map(see.map((link) => [link.address, link])).values()].toSorted((a, b) =>
-        ORDER.compare(a.text, b.text),
+        order(a.text, b.text),
       ),
       meaning: lines.find((line) => line.meaning !== undefined)?.meaning,
     },
   ];
 }
 
-const ORDER = new Intl.Collator('en-GB', { numeric: true });
-
-function alphabetically(a: IndexEntry, b: IndexEntry): number {
-  return ORDER.compare(a.text, b.text);
+/** `LL` begins with `Ll`, and not with `L`, where that is a letter; the longest that fits is meant. */
+function letterOf(text: string, { lists: { aToZ: say } }: Language): string {
+  const upper = withoutMarks(text).toUpperCase();
+  const letters = say.alphabet.filter((letter) => upper.startsWith(letter.toUpperCase()));
+  return letters.toSorted((a, b) => b.length - a.length)[0] ?? say.numbers;
 }
 
-function letterOf(text: string): string {
-  const first = text.charAt(0).toUpperCase();
-  return /[A-Z]/.test(first) ? first : '0–9';
-}
-
-function idOf(letter: string): string {
-  return letter === '0–9' ? 'numbers' : slugOf(letter);
+function idOf(letter: string, { lists: { aToZ: say } }: Language): string {
+  return letter === say.numbers ? 'numbers' : slugOf(letter);
 }

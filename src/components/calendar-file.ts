@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
@@ -62,8 +63,8 @@ function eventsOf({ council, indicators }: PublishedCouncil): ICalEventData[] {
       ...daysOf(entry.expected),
       summary: WORDS.expected(entry.title, council.shortName),
       description: [
-        expectedInWords(entry),
-        aboutInWords(entry, indicators),
+        expectedInWords(entry, ENGLISH),
+        aboutInWords(entry, indicators, ENGLISH),
         ...entry.changed.map(WORDS.moved),
       ].join('\n'),
       url: absolute(councilAddress(council.slug, 'calendar/')),

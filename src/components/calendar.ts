@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { dayOrMonth, type Planned } from '#published/calendar.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
@@ -8,18 +9,20 @@ export function lateFor(indicator: Indicator, council: Council): Planned | undef
 }
 
 /** `Expected in April 2024; the day is not settled.` */
-export function expectedInWords({ expected, provisional, late }: Planned): string {
-  const isMonth = expected.length === 7;
-  const when = `${isMonth ? 'in' : 'on'} ${dayOrMonth(expected)}`;
-  if (late.length > 0) return `Was expected ${when}, and is late.`;
-  if (!provisional) return `Expected ${when}.`;
-  return `Expected ${when}; the day ${isMonth ? 'is not settled' : 'may still change'}.`;
+export function expectedInWords({ expected, provisional, late }: Planned, language: Language): string {
+  const { calendar: say } = language.releases;
+  const date = { date: dayOrMonth(expected, language), isMonth: expected.length === 7 };
+  if (late.length > 0) return say.wasExpected(date);
+  return provisional ? say.mayChange(date) : say.expected(date);
 }
 
 /** What a planned release is about, in a few words: one measure by its name, several by how many. */
-export function aboutInWords({ indicators }: Planned, all: readonly Indicator[]): string {
-  if (indicators.length === all.length) return 'New figures for every measure.';
+export function aboutInWords(
+  { indicators }: Planned,
+  all: readonly Indicator[],
+  { releases: { calendar: say } }: Language,
+): string {
+  if (indicators.length === all.length) return say.forEvery;
   const names = all.filter(({ id }) => indicators.includes(id)).map(({ name }) => name);
-  if (names.length <= 3) return `New figures for: ${names.join('; ')}.`;
-  return `New figures for ${names.length} measures.`;
+  return names.length <= 3 ? say.forNames(names) : say.forSome(names.length);
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Council, Release } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { longDate } from '#published/label.ts';
@@ -7,20 +8,23 @@ import { releasesOf } from './releases.ts';
 export interface Correction {
   /** `8 April 2024` */
   readonly date: string;
-  /** `2 figures on this page were corrected` */
-  readonly what: string;
+  /** How many figures on its page were corrected. */
+  readonly figures: number;
   readonly reason: string;
 }
 
 /** The newest correction of an indicator, if one of its figures was ever corrected. */
-export function newestCorrection(indicator: Indicator, council: Council): Correction | undefined {
+export function newestCorrection(
+  indicator: Indicator,
+  council: Council,
+  language: Language,
+): Correction | undefined {
   for (const release of releasesOf(council)) {
     const count = indicator.revisions.filter((revision) => revision.release === release.id).length;
     if (release.corrects === undefined || count === 0) continue;
     return {
-      date: longDate(release.published),
-      what:
-        count === 1 ? '1 figure on this page was corrected' : `${count} figures on this page were corrected`,
+      date: longDate(release.published, language),
+      figures: count,
       reason: release.reason ?? '',
     };
   }

@@ -1,3 +1,5 @@
+import type { Language } from '#language/language.ts';
+import { statusOf } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { longDate } from '#published/label.ts';
@@ -12,25 +14,26 @@ export interface Health {
   /** The last review, and the next where one is planned. */
   readonly reviewed: readonly string[];
   readonly isReviewOverdue: boolean;
-  /** What to know of its figures: `2 provisional`, `4 hidden`; none when all are final and shown. */
-  readonly marks: readonly string[];
+  /** How many of its figures are not final, or not shown; none when all are. */
+  readonly marks: readonly { readonly status: Mark; readonly figures: number }[];
 }
 
 /** The health of a council's indicators, in page order. Counts are of its own figures, in every period that is published. */
-export function healthOf(indicators: readonly Indicator[], council: Council): Health[] {
+export function healthOf(indicators: readonly Indicator[], council: Council, language: Language): Health[] {
+  const { health: say } = language.data;
   return indicators.map((indicator) => {
     const { lastReviewed, nextReview, lastUpdated, nextUpdate } = indicator;
     const isReviewOverdue = council.reviewsOverdue?.includes(indicator.id) ?? false;
     return {
       indicator,
-      lastUpdated: longDate(lastUpdated),
+      lastUpdated: longDate(lastUpdated, language),
       nextUpdate,
       isLate: lateFor(indicator, council) !== undefined,
       reviewed: [
-        longDate(lastReviewed),
+        longDate(lastReviewed, language),
         ...(nextReview === undefined
           ? []
-          : [`${isReviewOverdue ? 'Was due' : 'Next'} ${longDate(nextReview)}`]),
+          : [(isReviewOverdue ? say.wasDue : say.next)(longDate(nextReview, language))]),
       ],
       isReviewOverdue,
       marks: marksOf(indicator),
@@ -38,42 +41,40 @@ export function healthOf(indicators: readonly Indicator[], council: Council): He
   });
 }
 
-/** `60 measures. Late: 2. Review overdue: 1. …`, in a sentence or two. */
-export function healthInWords(all: readonly Health[]): string {
+/** How many figures are late, hidden and so on, in a sentence or two. */
+export function healthInWords(all: readonly Health[], { data: { health: say } }: Language): string {
   const count = (holds: (health: Health) => boolean) => all.filter(holds).length;
-  const late = count(({ isLate }) => isLate);
-  const overdue = count(({ isReviewOverdue }) => isReviewOverdue);
-  const marked = (word: RegExp) => count(({ marks }) => marks.some((mark) => word.test(mark)));
-  const doubtful = marked(/ (?:provisional|estimated|low reliability)$/);
-  const hidden = marked(/ hidden$/);
-  const of = all.length;
-  return [
-    `Of ${of} ${of === 1 ? 'measure' : 'measures'}, ${none(late, 'has', 'have')} figures that are late and ${none(overdue, 'has', 'have')} a review that is overdue.`,
-    `${capital(none(doubtful, 'has', 'have'))} figures that are provisional, estimated or of low reliability, and ${none(hidden, 'has', 'have')} figures that are hidden to protect people.`,
-  ].join(' ');
+  const marked = (...statuses: readonly Mark[]) =>
+    count(({ marks }) => marks.some(({ status }) => statuses.includes(status)));
+  return say.counts({
+    of: all.length,
+    late: count(({ isLate }) => isLate),
+    overdue: count(({ isReviewOverdue }) => isReviewOverdue),
+    doubtful: marked('provisional', 'estimated', 'low-reliability'),
+    hidden: marked('suppressed'),
+  });
 }
 
-function marksOf({ series }: Indicator): string[] {
-  const cells = series.flatMap(({ points }) => points.map(({ cell }) => cell));
-  const marks = MARKS.map(({ status, words }) => {
-    const count = cells.filter((cell) => (cell.kind === 'value' ? cell.status : cell.kind) === status).length;
-    return count === 0 ? '' : `${count} ${words}`;
-  });
-  return marks.filter((mark) => mark !== '');
+/** `2 provisional, 4 hidden` */
+export function marksInWords({ marks }: Health, { data: { health: say } }: Language): string {
+  if (marks.length === 0) return say.allFinal;
+  return marks.map(({ status, figures }) => say.marks[status](figures)).join(', ');
 }
+
+function marksOf({ series }: Indicator): Health['marks'] {
+  const statuses = series.flatMap(({ points }) => points.map(({ cell }) => statusOf(cell)));
+  return MARKS.map((status) => ({
+    status,
+    figures: statuses.filter((other) => other === status).length,
+  })).filter(({ figures }) => figures > 0);
+}
+
+type Mark = keyof Language['data']['health']['marks'];
 
 const MARKS = [
-  { status: 'provisional', words: 'provisional' },
-  { status: 'estimated', words: 'estimated' },
-  { status: 'low-reliability', words: 'low reliability' },
-  { status: 'suppressed', words: 'hidden' },
-  { status: 'not-available', words: 'not available' },
-] as const;
-
-function none(count: number, one: string, many: string): string {
-  return count === 0 ? `none ${many}` : `${count} ${count === 1 ? one : many}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+  'provisional',
+  'estimated',
+  'low-reliability',
+  'suppressed',
+  'not-available',
+] as const satisfies readonly Mark[];

@@ -1,6 +1,9 @@
+import { markedAs, withoutMarks } from '#language/passage.ts';
+import type { Language } from '#language/language.ts';
 import { isAcronym, labelsOf, termAnchor } from '#published/glossary.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { GlossaryTerm } from '#published/site.ts';
+import { orderOf } from './order.ts';
 import { type Lexicon, lexiconOf, termsIn } from '../narrative/words.ts';
 
 /** A word of the glossary with everything that is shown of it. */
@@ -19,14 +22,15 @@ export interface GlossaryEntry {
 /** The glossary in alphabetical order, with the council's indicators where each word is used. */
 export function glossaryOf(
   terms: readonly GlossaryTerm[],
-  { indicators }: { indicators: readonly Indicator[] },
+  { indicators, language }: { indicators: readonly Indicator[]; language: Language },
 ): GlossaryEntry[] {
+  const order = orderOf(language);
   const lexicon = lexiconOf(terms);
   const uses = indicators.map((indicator) => ({ indicator, terms: termsOf(indicator, lexicon) }));
   return terms
-    .toSorted((a, b) => ORDER.compare(a.term, b.term))
+    .toSorted((a, b) => order(a.term, b.term))
     .map((term) => ({
-      id: termAnchor(term.term),
+      id: termAnchor(withoutMarks(term.term)),
       term: term.term,
       expansion:
         term.expansion === '' || term.expansion.toLowerCase() === term.term.toLowerCase()
@@ -34,14 +38,17 @@ export function glossaryOf(
           : term.expansion,
       plainEnglish: term.plainEnglish,
       also: term.synonyms,
-      see: (term.see ?? []).map((other) => ({ term: other, id: termAnchor(other) })),
+      see: (term.see ?? []).map((other) => ({ term: other, id: termAnchor(withoutMarks(other)) })),
       indicators: uses.flatMap(({ indicator, terms: used }) => (used.has(term) ? [indicator] : [])),
     }));
 }
 
 /** What people may look a term up by: its letters, and its name in words. */
 export function namesOf(term: GlossaryTerm): { readonly text: string; readonly isLetters: boolean }[] {
-  return labelsOf(term).map((text) => ({ text, isLetters: isAcronym(text) }));
+  return labelsOf(term).map((text) => ({
+    text: markedAs(term.term, text),
+    isLetters: isAcronym(text),
+  }));
 }
 
 /** The words that say what an indicator is: its names, and what it counts. */
@@ -49,5 +56,3 @@ function termsOf(indicator: Indicator, lexicon: Lexicon): ReadonlySet<GlossaryTe
   const { name, aliases, definition, numerator = '', denominator = '' } = indicator;
   return termsIn([name, ...aliases, definition, numerator, denominator].join('. '), lexicon);
 }
-
-const ORDER = new Intl.Collator('en-GB', { numeric: true });

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { categoryLabel } from '#published/breakdown.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { shortLabel } from '#published/label.ts';
@@ -15,14 +16,18 @@ export interface Mover {
 }
 
 /** The indicators whose headline has a given direction, in the order of their themes. */
-export function movers(indicators: readonly Indicator[], direction: 'improving' | 'getting-worse'): Mover[] {
+export function movers(
+  indicators: readonly Indicator[],
+  direction: 'improving' | 'getting-worse',
+  language: Language,
+): Mover[] {
   return indicators
     .filter(({ headline }) => headline.direction.verdict === direction)
     .map((indicator) => ({
       name: indicator.name,
-      address: indicatorAddress(indicator),
+      address: indicatorAddress(indicator, '', language),
       value: indicator.headline.value,
-      period: shortLabel(indicator.headline.period),
+      period: shortLabel(indicator.headline.period, language),
       category: categoryLabel(indicator, indicator.headline.category),
       sentence: indicator.headline.direction.sentence,
     }));

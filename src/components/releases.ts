@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Council, Release } from '#published/council.ts';
 import { formatNumber } from '#published/format.ts';
 import { longDate } from '#published/label.ts';
@@ -10,16 +11,17 @@ export function releasesOf(council: Council): Release[] {
 }
 
 /** What to know about a release. */
-export function releaseFacts(release: Release, council: Council): Fact[] {
+export function releaseFacts(release: Release, council: Council, language: Language): Fact[] {
+  const { facts: say, statuses } = language.releases;
   const { figures, corrects, reason } = release;
   const facts: [string, ...(string | undefined)[]][] = [
-    ['Published', longDate(release.published)],
-    ['Figures up to', longDate(release.dataTo)],
-    ['Status', STATUS_WORDS[release.status]],
-    ['Figures shown', formatNumber(figures.published, 0)],
-    ['Figures hidden', formatNumber(figures.hidden, 0)],
-    ['Corrects', corrects && releaseById(council, corrects).title],
-    ['Why', reason],
+    [say.published, longDate(release.published, language)],
+    [say.upTo, longDate(release.dataTo, language)],
+    [say.status, statuses[release.status]],
+    [say.shown, formatNumber(figures.published, 0)],
+    [say.hidden, formatNumber(figures.hidden, 0)],
+    [say.corrects, corrects && releaseById(council, corrects).title],
+    [say.why, reason],
   ];
   return facts
     .map(([term, ...texts]) => ({ term, texts: texts.filter((text) => text !== undefined) }))
@@ -29,9 +31,3 @@ export function releaseFacts(release: Release, council: Council): Fact[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-const STATUS_WORDS: Record<Release['status'], string> = {
-  final: 'Final',
-  provisional: 'Provisional: figures may change',
-  revised: 'Revised',
-};

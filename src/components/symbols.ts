@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { type Cell, figure, VALUE_STATUSES } from '#published/cell.ts';
 import type { Policy } from '#published/policy.ts';
 import { meaningOf, symbolOf } from '#published/format.ts';
@@ -9,10 +10,10 @@ export interface SymbolMeaning {
 }
 
 /** The symbols that stand in a table, each once, with what they mean; final figures have none. */
-export function symbolsIn(cells: readonly Cell[], policy: Policy): SymbolMeaning[] {
+export function symbolsIn(cells: readonly Cell[], policy: Policy, language: Language): SymbolMeaning[] {
   const meanings = new Map(
     cells
-      .map((cell) => [symbolOf(cell, policy.marker), meaningOf(cell, policy.threshold)] as const)
+      .map((cell) => [symbolOf(cell, policy.marker), meaningOf(cell, policy.threshold, language)] as const)
       .filter(([symbol]) => symbol !== ''),
   );
   return [...meanings]
@@ -21,8 +22,8 @@ export function symbolsIn(cells: readonly Cell[], policy: Policy): SymbolMeaning
 }
 
 /** Every symbol a table on the site may have. */
-export function allSymbols(policy: Policy): SymbolMeaning[] {
-  return symbolsIn(MARKED_CELLS, policy);
+export function allSymbols(policy: Policy, language: Language): SymbolMeaning[] {
+  return symbolsIn(MARKED_CELLS, policy, language);
 }
 
 /** A cell of every kind that has a symbol. */

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { AstroError } from 'astro/errors';
 import type { Indicator } from '#published/indicator.ts';
 import { type FigureTag, namedFigure, NoSuchFigure, type Printed } from '#published/named-figure.ts';
@@ -12,8 +13,12 @@ export type Subject = Indicator | Report;
  * Works out what a tag prints, for the indicator it names or the one whose page it stands on.
  * A figure that does not exist stops the build with the file, the tag as written, and what there is instead.
  */
-export function resolveTag(tag: FigureTag, subject: Subject | undefined): Printed & { about: Indicator } {
-  const about = subject && indicatorOf(tag, subject);
+export function resolveTag(
+  tag: FigureTag,
+  subject: Subject | undefined,
+  language: Language,
+): Printed & { about: Indicator } {
+  const about = subject && indicatorOf(tag, subject, language);
   if (subject === undefined || about === undefined) {
     throw new AstroError(
       `${asWritten(tag)} stands on a page that has no such figure.`,
@@ -21,7 +26,7 @@ export function resolveTag(tag: FigureTag, subject: Subject | undefined): Printe
     );
   }
   try {
-    return { ...namedFigure(tag, about), about };
+    return { ...namedFigure(tag, about, language), about };
   } catch (error) {
     if (!(error instanceof NoSuchFigure)) throw error;
     const folder = isReport(subject) ? 'reports' : 'indicators';
@@ -32,10 +37,10 @@ export function resolveTag(tag: FigureTag, subject: Subject | undefined): Printe
   }
 }
 
-function indicatorOf({ attributes }: FigureTag, subject: Subject): Indicator | undefined {
+function indicatorOf({ attributes }: FigureTag, subject: Subject, language: Language): Indicator | undefined {
   const named = attributes['indicator'];
   if (isReport(subject)) return subject.indicators.find(({ id }) => id === named);
-  return named === undefined ? subject : indicatorById(publishedCouncil(subject.council), named);
+  return named === undefined ? subject : indicatorById(publishedCouncil(subject.council, language), named);
 }
 
 function isReport(subject: Subject): subject is Report {

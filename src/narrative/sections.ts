@@ -6,16 +6,16 @@ const FIGURES = new Set(['Value', 'Change', 'Target', 'Compare']);
 /**
  * Lets one MDX file fill several places of a page, and its figures and links know whose page they are on:
  * each `##` heading and what follows it becomes `<Section title="…" only={props.only}>`, each figure is given
- * `subject={props.subject}`, and every link and other element `council={props.council}`.
+ * `subject={props.subject}` and `written={props.written}` (the language of the text), and every link and other element `council={props.council}`.
  * So a page writes `<Content subject={indicator} only="What does this show us?" />`.
  */
 export const sections = defineMdastPlugin({
   name: 'candour-sections',
   mdxJsxTextElement(node, context) {
-    context.replaceNode(node, withProp(node, FIGURES.has(node.name ?? '') ? 'subject' : 'council'));
+    context.replaceNode(node, told(node));
   },
   mdxJsxFlowElement(node, context) {
-    context.replaceNode(node, withProp(node, FIGURES.has(node.name ?? '') ? 'subject' : 'council'));
+    context.replaceNode(node, told(node));
   },
   link(node, context) {
     if (context.sourceFormat !== 'mdx') return;
@@ -56,6 +56,15 @@ export const sections = defineMdastPlugin({
     context.setProperty(root, 'children', [...introduction, ...wrapped]);
   },
 });
+
+/** An element that knows whose page it is on. */
+function told<Element extends { name: string | null; attributes: readonly unknown[] }>(
+  node: Element,
+): Element {
+  return FIGURES.has(node.name ?? '')
+    ? withProp(withProp(node, 'subject'), 'written')
+    : withProp(node, 'council');
+}
 
 type Attribute = { type: 'mdxJsxAttribute'; name: string; value: string };
 

@@ -1,3 +1,4 @@
+import { withoutMarks } from '#language/passage.ts';
 import { fullName, isAcronym, labelsOf, termAnchor } from '#published/glossary.ts';
 import { lowerFirst } from '#published/sentence.ts';
 import type { GlossaryTerm } from '#published/site.ts';
@@ -95,7 +96,7 @@ function explained(
   { term, told, after }: { term: GlossaryTerm; told: string; after: string },
 ): string {
   const name = fullName(term);
-  const href = `#${wordAnchor(term.term)}`;
+  const href = `#${wordAnchor(withoutMarks(term.term))}`;
   const label = word.replace(/s$/, '');
   const letters = isAcronym(word) ? word : isAcronym(label) ? label : undefined;
   if (letters === undefined || name === '') return `<a class="term" href="${href}">${word}</a>`;

@@ -1,81 +1,126 @@
+import { ENGLISH } from '#language/en.ts';
 import type { APIRoute } from 'astro';
-import { absolute, councilAddress, indicatorAddress, siteAddress } from '../address.ts';
-import { aToZ, isLong } from '../components/a-to-z.ts';
+import type { Language } from '#language/language.ts';
+import type { Council } from '#published/council.ts';
+import { absolute, councilAddress, siteAddress } from '../address.ts';
 import { comparables } from '../components/compare/comparable.ts';
 import { scorecardViews } from '../components/scorecard/views.ts';
+import { type PageInLanguage, translationsOf } from '../components/translations.ts';
+import { aToZ, isLong } from '../components/a-to-z.ts';
 import {
-  councils,
+  councilsIn,
   guide,
   indicatorsOf,
+  isIn,
   latestRelease,
   onlyCouncil,
-  type PublishedCouncil,
   releaseById,
-  site,
+  siteIn,
+  siteLanguages,
 } from '../dataset.ts';
 import { sitePages } from '../narrative/site-pages.ts';
 
 /** Every page, sorted, with the day its figures last changed where it has figures. https://www.sitemaps.org/protocol.html */
 export const GET: APIRoute = async () => {
-  const pages = new Map<string, string | undefined>([
-    [siteAddress(), undefined],
-    [siteAddress('search/'), undefined],
-    [siteAddress('help/'), undefined],
-    [siteAddress('api/'), undefined],
-    ...guide.families.flatMap(({ problems }) =>
-      problems.map(({ code }): [string, undefined] => [siteAddress(`help/${code}/`), undefined]),
-    ),
-  ]);
-  if (onlyCouncil === undefined) {
-    pages.set(siteAddress('compare/'), undefined);
-    pages.set(siteAddress('follow/'), undefined);
-    for (const { id } of comparables(councils)) pages.set(siteAddress(`compare/${id}/`), undefined);
+  const pages = new Map<string, Page>();
+  for (const language of siteLanguages) {
+    for (const page of [...ofSite(language), ...(await ofCouncils(language))]) pages.set(page.address, page);
   }
-  for (const published of councils) {
-    const { council, indicators, reports } = published;
-    const latest = latestRelease(council)?.published;
-    for (const path of ['', 'themes/', 'releases/', 'data/'])
-      pages.set(councilAddress(council.slug, path), latest);
-    for (const path of [
-      'reports/',
-      'data-health/',
-      'calendar/',
-      'follow/',
-      'a-to-z/',
-      'glossary/',
-      ...(council.neighbours.members.length === 0 ? [] : ['similar-councils/']),
-      ...letterPages(published).map((letter) => `a-to-z/${letter}/`),
-    ])
-      pages.set(councilAddress(council.slug, path), undefined);
-    for (const theme of council.themes) {
-      const updates = indicatorsOf(published, theme).map(({ lastUpdated }) => lastUpdated);
-      pages.set(councilAddress(council.slug, `themes/${theme.id}/`), updates.toSorted().at(-1));
-    }
-    for (const release of council.releases)
-      pages.set(councilAddress(council.slug, `releases/${release.id}/`), release.published);
-    for (const { id } of scorecardViews(published))
-      pages.set(councilAddress(council.slug, id === '' ? 'scorecard/' : `scorecard/${id}/`), latest);
-    for (const { id, release } of reports)
-      pages.set(councilAddress(council.slug, `reports/${id}/`), releaseById(council, release).published);
-    for (const { address, redirect } of council.retired)
-      if (!redirect) pages.set(councilAddress(council.slug, `${address}/`), undefined);
-    for (const indicator of indicators) pages.set(indicatorAddress(indicator), indicator.lastUpdated);
-    for (const { address } of await sitePages(council)) pages.set(address, undefined);
-  }
-  const urls = [...pages]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([address, changed]) =>
-        `<url><loc>${absolute(address)}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</url>`,
-    );
+  const urls = [...pages.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1)).map(entryOf);
+  const namespaces = [
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+    ...(siteLanguages.length > 1 ? ['xmlns:xhtml="http://www.w3.org/1999/xhtml"'] : []),
+  ];
   return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces.join(' ')}>\n${urls.join('\n')}\n</urlset>\n`,
     { headers: { 'Content-Type': 'application/xml' } },
   );
 };
 
-/** The letters that are pages of their own. */
-function letterPages({ council, indicators }: PublishedCouncil): string[] {
-  const letters = aToZ(indicators, { glossary: site.glossary, council: council.slug });
-  return isLong(letters) ? letters.map(({ id }) => id) : [];
+interface Page {
+  readonly address: string;
+  readonly changed: string | undefined;
+  /** The same page in each of its languages. */
+  readonly translations: readonly PageInLanguage[];
+}
+
+function entryOf({ address, changed, translations }: Page): string {
+  const links = translations.map(
+    (other) => `<xhtml:link rel="alternate" hreflang="${other.locale}" href="${absolute(other.address)}"/>`,
+  );
+  const lastmod = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
+  return `<url><loc>${absolute(address)}</loc>${lastmod}${links.join('')}</url>`;
+}
+
+/** The pages of the site as a whole. Help with problems is in English only. */
+function ofSite(language: Language): Page[] {
+  const compared =
+    onlyCouncil === undefined
+      ? ['compare/', ...comparables(councilsIn(language), language).map(({ id }) => `compare/${id}/`)]
+      : [];
+  const help =
+    language.tag === ENGLISH.tag
+      ? [
+          'help/',
+          'api/',
+          ...(onlyCouncil === undefined ? ['follow/'] : []),
+          ...guide.families.flatMap(({ problems }) => problems.map(({ code }) => `help/${code}/`)),
+        ]
+      : [];
+  return [
+    ...['', 'search/', ...compared].map((path) => pageOf(siteAddress(path, language), { language })),
+    ...help.map((path) => ({ address: siteAddress(path), changed: undefined, translations: [] })),
+  ];
+}
+
+async function ofCouncils(language: Language): Promise<Page[]> {
+  const pages = councilsIn(language)
+    .filter((published) => isIn(published, language))
+    .map(async (published): Promise<Page[]> => {
+      const { council, indicators, reports } = published;
+      const views = scorecardViews(published, language);
+      const latest = latestRelease(council)?.published;
+      const { glossary } = siteIn(language);
+      const letters = aToZ(indicators, { glossary, council: council.slug, language });
+      const paths: (readonly [path: string, changed: string | undefined])[] = [
+        ...['', 'themes/', 'releases/', 'data/'].map((path) => [path, latest] as const),
+        ...[
+          'reports/',
+          'data-health/',
+          'calendar/',
+          'a-to-z/',
+          'glossary/',
+          ...(council.neighbours.members.length === 0 ? [] : ['similar-councils/']),
+          // Letters that are pages of their own.
+          ...(isLong(letters) ? letters.map(({ id }) => `a-to-z/${id}/`) : []),
+          ...council.retired.flatMap(({ address, redirect }) => (redirect ? [] : [`${address}/`])),
+        ].map((path) => [path, undefined] as const),
+        ...council.themes.map((theme) => {
+          const updates = indicatorsOf(published, theme).map(({ lastUpdated }) => lastUpdated);
+          return [`themes/${theme.id}/`, updates.toSorted().at(-1)] as const;
+        }),
+        ...council.releases.map(({ id, published: day }) => [`releases/${id}/`, day] as const),
+        ...views.map(({ id }) => [id === '' ? 'scorecard/' : `scorecard/${id}/`, latest] as const),
+        ...reports.map(
+          ({ id, release }) => [`reports/${id}/`, releaseById(council, release).published] as const,
+        ),
+        ...indicators.map(({ id, lastUpdated }) => [`indicators/${id}/`, lastUpdated] as const),
+      ];
+      const addresses = [
+        ...paths.map(([path, changed]) => ({
+          address: councilAddress(council.slug, path, language),
+          changed,
+        })),
+        ...(await sitePages(council, language)).map(({ address }) => ({ address, changed: undefined })),
+      ];
+      return addresses.map(({ address, changed }) => pageOf(address, { language, council, changed }));
+    });
+  return (await Promise.all(pages)).flat();
+}
+
+function pageOf(
+  address: string,
+  { language, council, changed }: { language: Language; council?: Council; changed?: string | undefined },
+): Page {
+  return { address, changed, translations: translationsOf(address, { council, language }) };
 }

@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import { draw } from '#charts/draw.ts';
 import { sparklinePicture } from '#charts/sparkline.ts';
 import { breakdownOf, categoryLabel } from '#published/breakdown.ts';
@@ -40,7 +41,7 @@ export function shareImage(
     ),
     ...figure(indicator),
     ...shape(indicator, { below: 148 + lead * name.lines.length }),
-    ...strip(briefStatements(indicator)),
+    ...strip(briefStatements(indicator, ENGLISH)),
   ];
   return card(ownerOf(council, site), {
     title: shareImageSays(indicator, council),

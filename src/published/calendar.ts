@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { longDate, longMonth } from './label.ts';
 import { IsoDate, Slug } from './indicator.ts';
 
@@ -30,8 +32,8 @@ export const Hold = z.strictObject({ to: IsoDate, says: z.string() });
 export type Hold = z.infer<typeof Hold>;
 
 /** `8 April 2024`, `April 2024` */
-export function dayOrMonth(expected: string): string {
-  return expected.length === 7 ? longMonth(`${expected}-01`) : longDate(expected);
+export function dayOrMonth(expected: string, language: Language = ENGLISH): string {
+  return expected.length === 7 ? longMonth(`${expected}-01`, language) : longDate(expected, language);
 }
 
 /** The first day that it may mean. */

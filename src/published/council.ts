@@ -115,6 +115,8 @@ export const Council = z
     calendar: z.array(Planned).optional(),
     /** Indicators whose page should have been reviewed by the day of the build. */
     reviewsOverdue: z.array(Slug).optional(),
+    /** The languages that its pages are in besides English. */
+    languages: z.array(z.string()).optional(),
     /** While elections are near. */
     hold: Hold.optional(),
   })

@@ -1,3 +1,5 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Cell } from './cell.ts';
 import type { Unit } from './indicator.ts';
 
@@ -31,28 +33,45 @@ export function formatNumber(value: number, decimals: number): string {
 }
 
 /** A figure as a person reads it: `67.5%`, `1,176`, `34 days`, `42.1 per 10,000`, `25th`. */
-export function formatValue(value: number, { unit, decimals }: Measure): string {
-  return withUnit(formatNumber(value, decimals), unit);
+export function formatValue(
+  value: number,
+  { unit, decimals }: Measure,
+  { numbers }: Language = ENGLISH,
+): string {
+  return numbers.units[unit](formatNumber(value, decimals));
 }
 
 /** A rank among how many, where that is known: `25th of 317`. Any other figure is as `formatValue` writes it. */
-export function formatPlace(value: number, { of, ...measure }: Measure & { of: Cell | undefined }): string {
-  const place = formatValue(value, measure);
-  return measure.unit === 'rank' && of?.kind === 'value' ? `${place} of ${formatNumber(of.value, 0)}` : place;
+export function formatPlace(
+  value: number,
+  { of, ...measure }: Measure & { of: Cell | undefined },
+  language: Language = ENGLISH,
+): string {
+  const place = formatValue(value, measure, language);
+  return measure.unit === 'rank' && of?.kind === 'value'
+    ? language.numbers.placeOf(place, formatNumber(of.value, 0))
+    : place;
 }
 
 /** A figure in a table, where the unit stands in the heading: `67.5%`, `34`, `42.1`, `25th`. */
-export function formatCellValue(value: number, { unit, decimals }: Measure): string {
+export function formatCellValue(
+  value: number,
+  { unit, decimals }: Measure,
+  { numbers }: Language = ENGLISH,
+): string {
   const number = formatNumber(value, decimals);
-  return unit === 'percent' || unit === 'rank' ? withUnit(number, unit) : number;
+  return unit === 'percent' || unit === 'rank' ? numbers.units[unit](number) : number;
 }
 
 /** The size of a difference, without its sign: `3.0 percentage points`, `40`, `3 days`, `8 places`. */
-export function formatDifference(difference: number, { unit, decimals }: Measure): string {
+export function formatDifference(
+  difference: number,
+  { unit, decimals }: Measure,
+  { numbers }: Language = ENGLISH,
+): string {
   const size = formatNumber(Math.abs(difference), decimals);
-  if (unit === 'percent') return `${size} percentage ${Number(size) === 1 ? 'point' : 'points'}`;
-  if (unit === 'rank') return `${size} ${Number(size) === 1 ? 'place' : 'places'}`;
-  return withUnit(size, unit);
+  if (unit === 'percent') return numbers.percentagePoints(size);
+  return unit === 'rank' ? numbers.places(size) : numbers.units[unit](size);
 }
 
 /** A relative change in whole percent, without its sign: `10%`; below one percent with one decimal. */
@@ -78,19 +97,9 @@ export function symbolOf(cell: Cell, marker: string): string {
 }
 
 /** What a symbol means, in words for the key under a table and for screen readers. */
-export function meaningOf(cell: Cell, threshold: number): string {
-  switch (cell.kind) {
-    case 'value':
-      return VALUE_MEANINGS[cell.status];
-    case 'suppressed':
-      return `hidden. Fewer than ${threshold}, or hidden so that a number fewer than ${threshold} cannot be worked out`;
-    case 'not-available':
-      return 'not available';
-    case 'not-applicable':
-      return 'not applicable';
-    case 'low':
-      return 'rounds to zero, but is not zero';
-  }
+export function meaningOf(cell: Cell, threshold: number, { figures }: Language = ENGLISH): string {
+  if (cell.kind === 'suppressed') return figures.hiddenMeaning(threshold);
+  return figures.meanings[cell.kind === 'value' ? cell.status : cell.kind];
 }
 
 const VALUE_MARKS = {
@@ -101,39 +110,3 @@ const VALUE_MARKS = {
   'low-reliability': '[u]',
   break: '[b]',
 } as const;
-
-const VALUE_MEANINGS = {
-  final: 'final',
-  provisional: 'provisional: this figure may change',
-  revised: 'revised since it was first published',
-  estimated: 'estimated',
-  'low-reliability': 'low reliability: use with care',
-  break: 'break in the series: not comparable with earlier figures',
-} as const;
-
-function withUnit(number: string, unit: Unit): string {
-  switch (unit) {
-    case 'count':
-      return number;
-    case 'rank':
-      return ordinal(number);
-    case 'percent':
-      return `${number}%`;
-    case 'rate-per-10000':
-      return `${number} per 10,000`;
-    case 'cases-per-worker':
-      return `${number} per worker`;
-    case 'days':
-    case 'weeks':
-    case 'months':
-      return `${number} ${Number(number) === 1 ? unit.slice(0, -1) : unit}`;
-  }
-}
-
-/** `21` → `21st`, `112` → `112th`; a number with decimals has no ordinal, and stays. */
-function ordinal(number: string): string {
-  if (number.includes('.')) return number;
-  const tens = Number(number.slice(-2, -1));
-  const ending = tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][Number(number.slice(-1))] ?? 'th');
-  return `${number}${ending}`;
-}

@@ -1,3 +1,4 @@
+import { withoutMarks } from '#language/passage.ts';
 import { slugOf } from './sentence.ts';
 import type { GlossaryTerm } from './site.ts';
 
@@ -8,7 +9,7 @@ export function termAnchor(term: string): string {
 
 /** What people call it, as it stands in text: `EHC plan / EHCP` is `EHC plan`, `EHCP` and `Education, health and care plan`. */
 export function labelsOf({ term, expansion }: Pick<GlossaryTerm, 'term' | 'expansion'>): string[] {
-  const labels = [...term.split(' / '), fullName({ expansion })].map((label) =>
+  const labels = [...withoutMarks(term).split(' / '), withoutMarks(fullName({ expansion }))].map((label) =>
     label.replaceAll(/\s*\([^)]*\)/g, '').trim(),
   );
   return [...new Set(labels)].filter((label) => /^[a-z]/i.test(label));

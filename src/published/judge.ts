@@ -1,3 +1,5 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Cell } from './cell.ts';
 import {
   formatDifference,
@@ -8,7 +10,7 @@ import {
   round,
 } from './format.ts';
 import type { Comparator, Headline, Indicator, Point, Polarity, Target } from './indicator.ts';
-import { whenPhrase } from './label.ts';
+import { whenOf } from './label.ts';
 import type { Period } from './period.ts';
 import { placeInSentence } from './place.ts';
 import { capital } from './sentence.ts';
@@ -23,29 +25,33 @@ export type Judged = Measure & Pick<Indicator, 'polarity' | 'tolerance' | 'measu
 export function judgeDirection(
   indicator: Judged,
   { from, to }: { from: Point | undefined; to: Point },
+  language: Language = ENGLISH,
 ): Headline['direction'] {
+  const { directions } = language;
   const change = from && differenceOf(from.cell, to.cell);
   if (from === undefined || change === undefined) {
     return {
       verdict: 'not-enough-data',
-      words: 'Not enough data',
-      sentence: whyNoDirection(indicator, { from, to }),
+      words: directions.words['not-enough-data'],
+      sentence: whyNoDirection(indicator, { from, to }, language),
     };
   }
-  const then = spoken(from.period, indicator);
-  const care = whatToMind(indicator, { from, to });
+  const before = whenOf(from.period, indicator.measured, language);
+  const was = formatValue(change.from, indicator, language);
+  const care = whatToMind(indicator, { from, to }, language);
+  const said = (sentence: string) => [sentence, ...care].join(' ');
   if (isNoRealChange(change.by, indicator)) {
-    return {
-      verdict: 'no-real-change',
-      words: 'No real change',
-      sentence: `${
-        change.by === 0
-          ? `That is the same as ${then}.`
-          : round(change.by, indicator.decimals) === 0
-            ? `That is about the same as ${then} (${formatValue(change.from, indicator)}).`
-            : `That is close to the figure ${then.replace(/^in /, 'for ')} (${formatValue(change.from, indicator)}): a difference of less than ${formatDifference(indicator.tolerance, asSet(indicator.tolerance, indicator))} is not counted as a change.`
-      }${care}`,
-    };
+    const { tolerance } = indicator;
+    const sentence =
+      change.by === 0
+        ? directions.same(before)
+        : round(change.by, indicator.decimals) === 0
+          ? directions.aboutSame(before, was)
+          : directions.close(before, {
+              was,
+              tolerance: formatDifference(tolerance, asSet(tolerance, indicator), language),
+            });
+    return { verdict: 'no-real-change', words: directions.words['no-real-change'], sentence: said(sentence) };
   }
   const verdict = (
     {
@@ -57,8 +63,8 @@ export function judgeDirection(
   )[goodness(change.by, indicator.polarity)];
   return {
     verdict,
-    words: DIRECTION_WORDS[verdict],
-    sentence: `That is ${sizeInWords(change, indicator)} than ${then} (${formatValue(change.from, indicator)}).${care}`,
+    words: directions.words[verdict],
+    sentence: said(directions.changed(sizeInWords(change, indicator, language), { before, was })),
   };
 }
 
@@ -66,82 +72,102 @@ export function judgeDirection(
 export function judgeTarget(
   indicator: Judged,
   { cell, target }: { cell: Cell; target: Target | undefined },
+  language: Language = ENGLISH,
 ): Headline['target'] {
+  const { words, inForce, countsAsClose } = language.targets;
   if (target === undefined || target.role === 'reference' || target.kind === 'direction-only') {
-    return { verdict: 'no-target', words: 'No target set', sentence: whyNoTarget(target, indicator) };
+    return {
+      verdict: 'no-target',
+      words: words['no-target'],
+      sentence: whyNoTarget(target, indicator, language),
+    };
   }
-  const rule = `The ${target.role === 'tolerance' ? 'limit' : 'target'} is ${targetRule(target, indicator)}, set by ${target.setBy}${sameAs(target)}.`;
+  const rule = inForce[target.role]({
+    rule: targetRule(target, indicator, language),
+    setBy: target.setBy,
+    sameAs: sameAs(target, language),
+  });
   if (cell.kind !== 'value') {
-    return { verdict: 'no-figure', words: 'No figure to compare', sentence: rule };
+    return { verdict: 'no-figure', words: words['no-figure'], sentence: rule };
   }
   const miss = missOf(cell.value, target);
-  if (miss === undefined) return { verdict: 'on-target', words: 'On target', sentence: rule };
+  if (miss === undefined) return { verdict: 'on-target', words: words['on-target'], sentence: rule };
+  const margin = formatDifference(target.amber, asSet(target.amber, indicator), language);
   return withoutDust(miss) <= target.amber
     ? {
         verdict: 'close-to-target',
-        words: 'Close to target',
-        sentence: `${rule} Within ${formatDifference(target.amber, asSet(target.amber, indicator))} of it counts as close.`,
+        words: words['close-to-target'],
+        sentence: `${rule} ${countsAsClose(margin)}`,
       }
-    : { verdict: 'off-target', words: 'Off target', sentence: rule };
+    : { verdict: 'off-target', words: words['off-target'], sentence: rule };
 }
 
 /** How a figure stands against another place's like-for-like figure, with the age of that figure when it is older. */
 export function judgeComparison(
   indicator: Judged,
   { point, comparator }: { point: Point; comparator: Comparator },
+  language: Language = ENGLISH,
 ): Headline['comparisons'][number] {
+  const { comparisons } = language;
   const place = { area: comparator.area, areaName: comparator.areaName };
   const difference = differenceOf(comparator.cell, point.cell);
-  const other = `${placeInSentence(comparator.areaName, comparator.areaKind)} (${periodWords(comparator, indicator)})`;
+  const other = comparisons.placeAndTime(
+    placeInSentence(comparator.areaName, comparator.areaKind, language),
+    whenOf(comparator.period, indicator.measured, language),
+  );
   if (difference === undefined) {
     return {
       ...place,
       verdict: 'no-figure',
-      words: 'No figure to compare',
-      sentence: `There is no figure to set against ${other}.`,
+      words: comparisons.words['no-figure'],
+      sentence: comparisons.noFigure(other),
     };
   }
-  const value = formatValue(difference.from, indicator);
-  const older = ageInWords(comparator.period, point.period);
-  const note = older === undefined ? '' : ` That figure is ${older} older.`;
+  const value = formatValue(difference.from, indicator, language);
+  const older = ageInWords(comparator.period, point.period, language);
+  const said = (sentence: string) =>
+    older === undefined ? sentence : `${sentence} ${comparisons.isOlder(older)}`;
   if (isNoRealChange(difference.by, indicator)) {
     return {
       ...place,
       verdict: 'similar',
-      words: 'Similar to',
-      sentence: `About the same as ${other}: ${value}.${note}`,
+      words: comparisons.words.similar,
+      sentence: said(comparisons.similar(other, value)),
     };
   }
   const verdict = ({ better: 'better', worse: 'worse', more: 'higher', less: 'lower' } as const)[
     goodness(difference.by, indicator.polarity)
   ];
   const size =
-    indicator.polarity === 'neutral'
-      ? `${formatDifference(difference.by, indicator)} ${verdict}`
-      : sizeInWords(difference, indicator);
+    verdict === 'higher' || verdict === 'lower'
+      ? language.sizes.ways[verdict](formatDifference(difference.by, indicator, language))
+      : sizeInWords(difference, indicator, language);
   return {
     ...place,
     verdict,
-    words: COMPARISON_WORDS[verdict],
-    sentence: `${capital(size)} than ${other}: ${value}.${note}`,
+    words: comparisons.words[verdict],
+    sentence: said(comparisons.differs(capital(size), { other, value })),
   };
 }
 
 /** A target in words: `at least 80%`, `less than 20%`, `between 0% and 18%`. */
-export function targetRule(target: Target, measure: Measure): string {
+export function targetRule(target: Target, measure: Measure, language: Language = ENGLISH): string {
+  const { rules } = language.targets;
+  const write = (value: number) => formatValue(value, asSet(value, measure), language);
   switch (target.kind) {
     case 'at-least':
       // There is no more than all.
-      if (measure.unit === 'percent' && target.value === 100) return formatTarget(target.value, measure);
-      return `at least ${formatTarget(target.value, measure)}`;
+      return measure.unit === 'percent' && target.value === 100
+        ? write(target.value)
+        : rules['at-least'](write(target.value));
     case 'at-most':
-      return `at most ${formatTarget(target.value, measure)}`;
+      return rules['at-most'](write(target.value));
     case 'less-than':
-      return `less than ${formatTarget(target.value, measure)}`;
+      return rules['less-than'](write(target.value));
     case 'between':
-      return `between ${formatTarget(target.low, measure)} and ${formatTarget(target.high, measure)}`;
+      return rules.between(write(target.low), write(target.high));
     case 'direction-only':
-      return 'a direction only, with no figure to reach';
+      return rules['direction-only'];
   }
 }
 
@@ -149,36 +175,48 @@ export function targetRule(target: Target, measure: Measure): string {
  * A change in words, with its size: `up 40 (10%)`, `down 11.1 percentage points`, `unchanged`.
  * Percentages change by percentage points, never by percent.
  */
-export function changeInWords(measure: Measure, { from, to }: { from: Cell; to: Cell }): string | undefined {
+export function changeInWords(
+  measure: Measure,
+  { from, to }: { from: Cell; to: Cell },
+  language: Language = ENGLISH,
+): string | undefined {
+  const { sizes } = language;
   const change = differenceOf(from, to);
   if (change === undefined) return undefined;
-  if (round(change.by, measure.decimals) === 0) return 'unchanged';
-  return `${change.by > 0 ? 'up' : 'down'} ${sizeWithShare(change, measure)}`;
+  if (round(change.by, measure.decimals) === 0) return sizes.unchanged;
+  const size = sizeWithShare(change, measure, language);
+  return change.by > 0 ? sizes.up(size) : sizes.down(size);
 }
 
 /** A change as a paper prints it: `+22.5% (75), from 333 to 408`; percentages by points: `+9.0 percentage points, from 33% to 42%`. */
 export function changeInFigures(
   measure: Measure,
   { from, to }: { from: Cell; to: Cell },
+  language: Language = ENGLISH,
 ): string | undefined {
+  const { sizes } = language;
   const change = differenceOf(from, to);
   if (change === undefined || from.kind !== 'value' || to.kind !== 'value') return undefined;
-  const ends = `from ${formatValue(from.value, measure)} to ${formatValue(to.value, measure)}`;
-  if (round(change.by, measure.decimals) === 0) return `unchanged at ${formatValue(to.value, measure)}`;
+  const now = formatValue(to.value, measure, language);
+  const ends = sizes.fromTo(formatValue(from.value, measure, language), now);
+  if (round(change.by, measure.decimals) === 0) return sizes.unchangedAt(now);
   const sign = change.by > 0 ? '+' : '−';
-  const size = formatDifference(change.by, measure);
+  const size = formatDifference(change.by, measure, language);
   if (measure.unit !== 'count' || change.from === 0) return `${sign}${size}, ${ends}`;
   return `${sign}${formatNumber((Math.abs(change.by) / change.from) * 100, 1)}% (${size}), ${ends}`;
 }
 
 /** What to know before reading much into a change: months that both figures count, areas that only one of two ranks is among. */
-function whatToMind(indicator: Judged, { from, to }: { from: Point; to: Point }): string {
+function whatToMind(
+  indicator: Judged,
+  { from, to }: { from: Point; to: Point },
+  language: Language,
+): string[] {
   const shared = sharedMonths(from.period, to.period, indicator);
-  const overlap =
-    shared === 0
-      ? ''
-      : ` The two periods share ${shared === 1 ? 'one month' : `${NUMBERS[shared] ?? shared} months`}, so the change is muted.`;
-  return overlap + (indicator.unit === 'rank' ? amongHowMany(from, to) : '');
+  return [
+    ...(shared === 0 ? [] : [language.directions.sharedMonths(shared)]),
+    ...(indicator.unit === 'rank' ? amongHowMany(from, to, language) : []),
+  ];
 }
 
 /** How many months two periods have in common; a figure that is measured over 12 months counts a year back from its end. */
@@ -197,24 +235,25 @@ function monthOf(date: string): number {
 }
 
 /** A place among 317 is not the same place among 354. */
-function amongHowMany({ denominator: then }: Point, { denominator: now }: Point): string {
-  if (now?.kind !== 'value') return '';
-  if (then?.kind !== 'value') return ' How many were ranked then is not given.';
-  if (then.value === now.value) return '';
-  return ` There were ${formatNumber(then.value, 0)} places then and ${formatNumber(now.value, 0)} now.`;
+function amongHowMany(
+  { denominator: then }: Point,
+  { denominator: now }: Point,
+  { directions }: Language,
+): string[] {
+  if (now?.kind !== 'value') return [];
+  if (then?.kind !== 'value') return [directions.rankedThenNotGiven];
+  if (then.value === now.value) return [];
+  return [directions.rankedThenAndNow(formatNumber(then.value, 0), formatNumber(now.value, 0))];
 }
 
-const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
-
 /** How much older one period is than another, in words: `18 months`; nothing when it is not older. */
-export function ageInWords(older: Period, newer: Period): string | undefined {
-  const months =
-    (Number(newer.end.slice(0, 4)) - Number(older.end.slice(0, 4))) * 12 +
-    Number(newer.end.slice(5, 7)) -
-    Number(older.end.slice(5, 7));
-  if (months <= 0) return undefined;
-  if (months % 12 === 0) return months === 12 ? '1 year' : `${months / 12} years`;
-  return months === 1 ? '1 month' : `${months} months`;
+export function ageInWords(
+  older: Period,
+  newer: Period,
+  { periods }: Language = ENGLISH,
+): string | undefined {
+  const months = monthOf(newer.end) - monthOf(older.end);
+  return months <= 0 ? undefined : periods.length(months);
 }
 
 type Difference = { by: number; from: number };
@@ -239,26 +278,25 @@ function goodness(by: number, polarity: Polarity): 'better' | 'worse' | 'more' |
 }
 
 /** `11.1 percentage points worse`, `54 more (14%)`, `4 days longer`. */
-function sizeInWords(change: Difference, indicator: Judged): string {
-  const word = goodness(change.by, indicator.polarity);
+function sizeInWords(change: Difference, indicator: Judged, language: Language): string {
+  const { ways } = language.sizes;
+  const size = formatDifference(change.by, indicator, language);
   if (indicator.unit === 'count') {
-    const size = formatDifference(change.by, indicator);
-    return `${size} ${change.by > 0 ? 'more' : 'fewer'}${share(change)}`;
+    return `${change.by > 0 ? ways.more(size) : ways.fewer(size)}${share(change)}`;
   }
-  const way = isDuration(indicator)
-    ? change.by > 0
-      ? 'longer'
-      : 'shorter'
-    : { better: 'better', worse: 'worse', more: 'higher', less: 'lower' }[word];
-  return `${formatDifference(change.by, indicator)} ${way}`;
+  if (isDuration(indicator)) return change.by > 0 ? ways.longer(size) : ways.shorter(size);
+  const way = ({ better: 'better', worse: 'worse', more: 'higher', less: 'lower' } as const)[
+    goodness(change.by, indicator.polarity)
+  ];
+  return ways[way](size);
 }
 
 function isDuration({ unit }: Measure): boolean {
   return unit === 'days' || unit === 'weeks' || unit === 'months';
 }
 
-function sizeWithShare(change: Difference, measure: Measure): string {
-  return formatDifference(change.by, measure) + (measure.unit === 'count' ? share(change) : '');
+function sizeWithShare(change: Difference, measure: Measure, language: Language): string {
+  return formatDifference(change.by, measure, language) + (measure.unit === 'count' ? share(change) : '');
 }
 
 function share({ by, from }: Difference): string {
@@ -280,60 +318,32 @@ function missOf(value: number, target: Exclude<Target, { kind: 'direction-only' 
   }
 }
 
-function whyNoTarget(target: Target | undefined, measure: Measure): string {
-  if (target === undefined) return 'The council has not set a target for this.';
-  if (target.kind === 'direction-only') return `${target.setBy} has set ${targetRule(target, measure)}.`;
-  return `There is no target. ${target.setBy} uses ${targetRule(target, measure)} for reference only${sameAs(target)}.`;
+function whyNoTarget(target: Target | undefined, measure: Measure, language: Language): string {
+  const { targets } = language;
+  if (target === undefined) return targets.none;
+  const { setBy } = target;
+  const rule = targetRule(target, measure, language);
+  if (target.kind === 'direction-only') return targets.directionOnly({ rule, setBy });
+  return targets.referenceOnly({ rule, setBy, sameAs: sameAs(target, language) });
 }
 
-function whyNoDirection({ newIn }: Judged, { from, to }: { from: Point | undefined; to: Point }): string {
-  if (to.cell.kind === 'suppressed') return 'This figure is hidden, so no direction can be given.';
-  if (to.cell.kind !== 'value') return 'There is no figure for this period, so no direction can be given.';
-  if (from?.cell.kind === 'suppressed')
-    return 'The figure to compare it with is hidden, so no direction can be given.';
-  return newIn === undefined
-    ? 'There is no earlier figure to compare it with.'
-    : `It was first measured in ${newIn}, so there is no earlier figure to compare it with.`;
+function whyNoDirection(
+  { newIn }: Judged,
+  { from, to }: { from: Point | undefined; to: Point },
+  { directions: { whyNone } }: Language,
+): string {
+  if (to.cell.kind === 'suppressed') return whyNone.hidden;
+  if (to.cell.kind !== 'value') return whyNone.noFigure;
+  if (from?.cell.kind === 'suppressed') return whyNone.otherHidden;
+  return newIn === undefined ? whyNone.noEarlier : whyNone.newIn(newIn);
 }
 
 /** A target that is another place's figure says so. */
-function sameAs({ equals }: Target): string {
-  return equals === undefined ? '' : `. It is the figure of ${EQUALS[equals]}`;
-}
-
-const EQUALS = {
-  'similar-councils': 'similar councils',
-  region: 'the region',
-  england: 'England',
-} as const;
-
-function formatTarget(value: number, measure: Measure): string {
-  return formatValue(value, asSet(value, measure));
+function sameAs({ equals }: Target, { targets }: Language): string {
+  return equals === undefined ? '' : targets.sameAs[equals];
 }
 
 /** A target, margin or tolerance is printed as it was set: without decimals it does not have. */
 function asSet(value: number, { unit, decimals }: Measure): Measure {
   return { unit, decimals: Number.isInteger(value) ? 0 : decimals };
 }
-
-function spoken(period: Period, { measured }: Judged): string {
-  return whenPhrase(period, measured);
-}
-
-function periodWords({ period }: Comparator, { measured }: Judged): string {
-  return whenPhrase(period, measured).replace(/^in (?:the )?/, '');
-}
-
-const DIRECTION_WORDS = {
-  improving: 'Improving',
-  'getting-worse': 'Getting worse',
-  'going-up': 'Going up',
-  'going-down': 'Going down',
-} as const;
-
-const COMPARISON_WORDS = {
-  better: 'Better than',
-  worse: 'Worse than',
-  higher: 'Higher than',
-  lower: 'Lower than',
-} as const;

@@ -1,9 +1,11 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { categoriesOf } from './breakdown.ts';
 import type { Cell } from './cell.ts';
 import { formatDifference, formatValue } from './format.ts';
 import type { Comparator, Indicator, Point } from './indicator.ts';
 import { changeInWords, targetRule } from './judge.ts';
-import { labelPeriod, whenPhrase } from './label.ts';
+import { labelPeriod, whenOf } from './label.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
 import { placeInSentence } from './place.ts';
 import { comparatorsFor, latestPoint, pointAt, seriesOf, targetFor } from './series.ts';
@@ -28,16 +30,20 @@ export class NoSuchFigure extends Error {
 }
 
 /** Works out what a tag prints about an indicator. Throws `NoSuchFigure` when it names none of its published figures. */
-export function namedFigure({ name, attributes }: FigureTag, indicator: Indicator): Printed {
+export function namedFigure(
+  { name, attributes }: FigureTag,
+  indicator: Indicator,
+  language: Language = ENGLISH,
+): Printed {
   switch (name) {
     case 'Value':
-      return printed(indicator, attributes);
+      return printed(indicator, attributes, language);
     case 'Change':
-      return { words: change(indicator, attributes) ?? 'a change that cannot be shown' };
+      return { words: change(indicator, attributes, language) ?? language.sizes.changeNotShown };
     case 'Target':
-      return { words: target(indicator, attributes) };
+      return { words: target(indicator, attributes, language) };
     case 'Compare':
-      return { words: comparison(indicator, attributes) ?? 'a comparison that cannot be made' };
+      return { words: comparison(indicator, attributes, language) ?? language.sizes.comparisonNotMade };
     default:
       throw new NoSuchFigure('it is not a tag for a figure', 'The tags are: Value, Change, Target, Compare.');
   }
@@ -45,14 +51,19 @@ export function namedFigure({ name, attributes }: FigureTag, indicator: Indicato
 
 type Attributes = FigureTag['attributes'];
 
-function printed(indicator: Indicator, { period, category, of, area }: Attributes): Printed {
+function printed(
+  indicator: Indicator,
+  { period, category, of, area }: Attributes,
+  language: Language,
+): Printed {
   const cell =
     area === undefined
       ? partOf(chosenPoint(indicator, { period, category }), of)
       : chosenComparator(indicator, { area, period }).cell;
   if (cell.kind !== 'value') return { cell };
   // A part of a rate is a number of things, whatever the rate's unit.
-  return { words: formatValue(cell.value, of === undefined ? indicator : { unit: 'count', decimals: 0 }) };
+  const measure = of === undefined ? indicator : ({ unit: 'count', decimals: 0 } as const);
+  return { words: formatValue(cell.value, measure, language) };
 }
 
 function partOf(point: Point, of: string | undefined): Cell {
@@ -69,38 +80,51 @@ function partOf(point: Point, of: string | undefined): Cell {
 }
 
 /** `up 40 (10%)`, `down 11.1 percentage points`; nothing when either figure is not shown. */
-function change(indicator: Indicator, { from, to, category }: Attributes): string | undefined {
+function change(
+  indicator: Indicator,
+  { from, to, category }: Attributes,
+  language: Language,
+): string | undefined {
   if (from === undefined) {
     throw new NoSuchFigure('it does not say since when', 'Write <Change from="2022-23-Q2" />.');
   }
-  return changeInWords(indicator, {
+  const cells = {
     from: chosenPoint(indicator, { period: from, category }).cell,
     to: chosenPoint(indicator, { period: to, category }).cell,
-  });
+  };
+  return changeInWords(indicator, cells, language);
 }
 
 /** The target in force for a period: `at least 80%`. */
-function target(indicator: Indicator, { period }: Attributes): string {
+function target(indicator: Indicator, { period }: Attributes, language: Language): string {
   const { period: when } = chosenPoint(indicator, { period });
   const [inForce] = [when.kind, ...indicator.targets.flatMap(({ on }) => on ?? [])].flatMap(
     (kind) => targetFor(indicator, { ...when, kind }) ?? [],
   );
-  if (inForce !== undefined) return targetRule(inForce, indicator);
+  if (inForce !== undefined) return targetRule(inForce, indicator, language);
   throw new NoSuchFigure('it has no target', 'Say in words that there is no target.');
 }
 
 /** `17.0 percentage points lower than England (84.5% in 2021-22)`; nothing when either figure is not shown. */
-function comparison(indicator: Indicator, { with: area, period, category }: Attributes): string | undefined {
+function comparison(
+  indicator: Indicator,
+  { with: area, period, category }: Attributes,
+  language: Language,
+): string | undefined {
+  const { sizes } = language;
   const point = chosenPoint(indicator, { period, category });
   const comparator =
     comparatorsFor(indicator, point.period).find((other) => other.area === area) ??
     chosenComparator(indicator, { area });
   if (point.cell.kind !== 'value' || comparator.cell.kind !== 'value') return undefined;
-  const figure = formatValue(comparator.cell.value, indicator);
-  const other = `${placeInSentence(comparator.areaName, comparator.areaKind)} (${figure} ${whenPhrase(comparator.period, indicator.measured)})`;
+  const other = sizes.placeWithFigure(placeInSentence(comparator.areaName, comparator.areaKind, language), {
+    figure: formatValue(comparator.cell.value, indicator, language),
+    when: whenOf(comparator.period, indicator.measured, language),
+  });
   const by = Number((point.cell.value - comparator.cell.value).toFixed(9));
-  if (by === 0) return `the same as ${other}`;
-  return `${formatDifference(by, indicator)} ${by > 0 ? 'higher' : 'lower'} than ${other}`;
+  if (by === 0) return sizes.sameAsPlace(other);
+  const size = formatDifference(by, indicator, language);
+  return sizes.thanPlace(by > 0 ? sizes.ways.higher(size) : sizes.ways.lower(size), other);
 }
 
 function chosenPoint(indicator: Indicator, { period, category: chosen }: Attributes): Point {

@@ -1,8 +1,11 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Cell } from './cell.ts';
 import { formatCellValue, formatValue } from './format.ts';
 import type { Indicator, Point } from './indicator.ts';
-import { whenPhrase } from './label.ts';
+import { whenOf } from './label.ts';
 import type { Period, PeriodKind } from './period.ts';
+import { capital } from './sentence.ts';
 import { seriesOf } from './series.ts';
 import { unsettled } from './unsettled.ts';
 import { type Process, processOf, type Rule, type Signal, signalsIn } from './xmr-rules.ts';
@@ -47,40 +50,41 @@ export const FEWEST_FIGURES = 12;
  * Is this change real? The rules of Making Data Count, from the newest unbroken run of at least twelve published figures of
  * the headline category: of the indicator's own frequency, or else of another kind of period that it has.
  */
-export function isThisChangeReal(indicator: Indicator): Xmr {
+export function isThisChangeReal(indicator: Indicator, language: Language = ENGLISH): Xmr {
   const { leadCategory, frequency, series } = indicator;
   const kinds = series.flatMap(({ category, kind }) => (category === leadCategory ? [kind] : []));
-  const verdicts = [...new Set([frequency, ...kinds])].map((kind) => judgeKind(indicator, kind));
+  const verdicts = [...new Set([frequency, ...kinds])].map((kind) => judgeKind(indicator, kind, language));
   return (
     verdicts.find(({ kind }) => kind !== 'no-verdict') ??
-    verdicts[0] ?? { kind: 'no-verdict', why: 'There are no figures.' }
+    verdicts[0] ?? { kind: 'no-verdict', why: language.xmr.noFigures }
   );
 }
 
-function judgeKind(indicator: Indicator, kind: PeriodKind): Xmr {
-  const why = whyNotKind(indicator, kind);
+function judgeKind(indicator: Indicator, kind: PeriodKind, language: Language): Xmr {
+  const why = whyNotKind(indicator, kind, language);
   if (why !== undefined) return { kind: 'no-verdict', why };
   const { points, newest } = unsettled(
     seriesOf(indicator, { category: indicator.leadCategory, kind }),
     indicator,
   );
   const { run, before } = newestRun(points);
-  if (run.length < FEWEST_FIGURES) return { kind: 'no-verdict', why: whyTooFew(run.length, before) };
+  if (run.length < FEWEST_FIGURES)
+    return { kind: 'no-verdict', why: whyTooFew(run.length, before, language) };
   const values = run.map(({ cell }) => cell.value);
   const process = processOf(values);
   const signals = signalsIn(values, process);
   const limits = drawn(process, { values, indicator });
   return {
     kind: signals.length === 0 ? 'usual' : 'special',
-    sentence: sentenceOf(signals, { run, indicator }),
+    sentence: sentenceOf(signals, { run, indicator, language }),
     ...limits,
     mean: process.mean,
-    ...rangeInWords(limits, indicator),
-    average: formatCellValue(process.mean, { ...indicator, decimals: meanDecimals(indicator) }),
+    ...rangeInWords(limits, indicator, language),
+    average: formatCellValue(process.mean, { ...indicator, decimals: meanDecimals(indicator) }, language),
     leftOut: newest,
     points: run.map((point, index) => {
       const own = signals.filter(({ at }) => at.includes(index));
-      return { ...point, rule: own[0]?.rule, side: own[0]?.side, what: whatItIs(own) };
+      return { ...point, rule: own[0]?.rule, side: own[0]?.side, what: whatItIs(own, language) };
     }),
   };
 }
@@ -88,18 +92,20 @@ function judgeKind(indicator: Indicator, kind: PeriodKind): Xmr {
 type Shown = Pick<XmrPoint, 'period' | 'cell'>;
 
 /** Figures that share months with the ones before them move slowly by their nature, and ranks move with everyone else's. */
-function whyNotKind({ measured, unit }: Indicator, kind: PeriodKind): string | undefined {
-  if (unit === 'rank') return 'A place in an order depends on everyone else’s figures too.';
-  if (kind === 'year-to-date' || kind === 'academic-year-to-date')
-    return 'Figures for the year so far build up from month to month.';
+function whyNotKind(
+  { measured, unit }: Indicator,
+  kind: PeriodKind,
+  { xmr: { whyNotKind: why } }: Language,
+): string | undefined {
+  if (unit === 'rank') return why.rank;
+  if (kind === 'year-to-date' || kind === 'academic-year-to-date') return why.buildsUp;
   const isYear = kind === 'financial-year' || kind === 'academic-year' || kind === 'calendar-year';
-  if (kind === 'rolling-12-months' || (measured === '12-months' && !isYear))
-    return 'Figures for 12 months at a time share most of their months with the ones before.';
+  if (kind === 'rolling-12-months' || (measured === '12-months' && !isYear)) return why.twelveMonths;
   return undefined;
 }
 
 /** The figures back from the newest until one is missing, hidden or not comparable, and what ended them. */
-function newestRun(points: readonly Point[]): { run: Shown[]; before: keyof typeof ENDED } {
+function newestRun(points: readonly Point[]): { run: Shown[]; before: Before } {
   const run: Shown[] = [];
   for (const { period, cell } of points.toReversed()) {
     const after = run[0];
@@ -111,27 +117,13 @@ function newestRun(points: readonly Point[]): { run: Shown[]; before: keyof type
   return { run, before: 'nothing' };
 }
 
-function whyTooFew(figures: number, before: keyof typeof ENDED): string {
-  const takes = `It takes ${FEWEST_FIGURES} published figures in a row to tell.`;
-  if (figures === 0) return `${takes} ${NEWEST[before]}`;
-  return `${takes} There ${figures === 1 ? 'is 1' : `are ${figures}`} up to the newest${ENDED[before]}.`;
+/** What ended a run of figures. */
+type Before = keyof Language['xmr']['newest'];
+
+function whyTooFew(figures: number, before: Before, { xmr }: Language): string {
+  const takes = xmr.takes(FEWEST_FIGURES);
+  return `${takes} ${figures === 0 ? xmr.newest[before] : xmr.upToNewest(figures, before)}`;
 }
-
-const ENDED = {
-  hidden: '; the one before is hidden',
-  missing: '; the one before is not available',
-  break: ' since a change after which they cannot be compared with earlier ones',
-  gap: '; there is a gap before them',
-  nothing: '',
-} as const;
-
-const NEWEST = {
-  hidden: 'The newest is hidden.',
-  missing: 'The newest is not available.',
-  break: 'There are none.',
-  gap: 'There are none.',
-  nothing: 'There are none.',
-} as const;
 
 /** Whether one period follows another with nothing between; days on which things are counted follow at even steps. */
 function isNext(period: Period, next: Period, afterNext: Period | undefined): boolean {
@@ -165,6 +157,7 @@ function drawn(
 function rangeInWords(
   { lower, upper }: { lower: number; upper: number },
   indicator: Indicator,
+  language: Language,
 ): Pick<XmrVerdict, 'range' | 'lowest' | 'highest'> {
   const unit = 10 ** -indicator.decimals;
   const inwards = {
@@ -172,31 +165,37 @@ function rangeInWords(
     high: Math.floor(upper / unit + 1e-6) * unit,
   };
   const { low, high } = inwards.low > inwards.high ? { low: lower, high: upper } : inwards;
-  const [lowest, highest] = [formatCellValue(low, indicator), formatCellValue(high, indicator)];
-  return { lowest, highest, range: `${lowest} to ${formatValue(high, indicator)}` };
+  const lowest = formatCellValue(low, indicator, language);
+  return {
+    lowest,
+    highest: formatCellValue(high, indicator, language),
+    range: language.xmr.range(lowest, formatValue(high, indicator, language)),
+  };
 }
 
 function meanDecimals({ unit, decimals }: Indicator): number {
   return unit === 'count' ? Math.max(1, decimals) : decimals;
 }
 
+/** What the signs are said of, and in which language. */
+interface Telling {
+  readonly run: readonly Shown[];
+  readonly indicator: Indicator;
+  readonly language: Language;
+}
+
 /** One sentence: that nothing stands out, or what does, the newest first. */
-function sentenceOf(
-  signals: readonly Signal[],
-  { run, indicator }: { run: readonly Shown[]; indicator: Indicator },
-): string {
+function sentenceOf(signals: readonly Signal[], { run, indicator, language }: Telling): string {
   const telling = signals
     .filter((signal) => !isSaidAlready(signal, signals))
     .toSorted((a, b) => (b.at.at(-1) ?? 0) - (a.at.at(-1) ?? 0));
-  if (telling.length === 0) return 'Nothing here is more than the usual ups and downs.';
-  const isNow = telling.some(({ at }) => at.includes(run.length - 1));
-  const opening = isNow
-    ? 'This is more than the usual ups and downs'
-    : 'The newest figure is within the usual ups and downs, but not all before it were';
-  const said = telling.slice(0, 2).map((signal) => inWords(signal, { run, indicator }));
-  const rest = telling.length - said.length;
-  const more = rest === 0 ? [] : [`${rest} more ${rest === 1 ? 'sign is' : 'signs are'} in the table`];
-  return `${opening}: ${[...said, ...more].join('; ')}.`;
+  if (telling.length === 0) return language.xmr.nothingUnusual;
+  const said = telling.slice(0, 2).map((signal) => inWords(signal, { run, indicator, language }));
+  return language.xmr.unusual({
+    isNow: telling.some(({ at }) => at.includes(run.length - 1)),
+    said,
+    more: telling.length - said.length,
+  });
 }
 
 /** Figures that are all beyond a limit need no words for being near it, or above or below the average, as well. */
@@ -205,57 +204,43 @@ function isSaidAlready({ rule, at }: Signal, signals: readonly Signal[]): boolea
   return (rule === 'near-limit' || rule === 'one-side') && at.every((place) => outside.includes(place));
 }
 
-function inWords(
-  { rule, side, at }: Signal,
-  { run, indicator }: { run: readonly Shown[]; indicator: Indicator },
-): string {
+function inWords({ rule, side, at }: Signal, { run, indicator, language }: Telling): string {
+  const { signs } = language.xmr;
   const [first, last] = [run[at[0] ?? 0], run[at.at(-1) ?? 0]];
   if (first === undefined || last === undefined) return '';
-  const figure = ({ cell, period }: Shown) =>
-    `${formatValue(cell.value, indicator)} ${whenPhrase(period, indicator.measured)}`;
-  const [from, to] = [first, last].map(({ period }) =>
-    whenPhrase(period, indicator.measured).replace(/^in (?:the )?/, ''),
-  );
-  const good = goodness(side, indicator);
+  const written = ({ cell }: Shown) => formatValue(cell.value, indicator, language);
+  const when = ({ period }: Shown) => whenOf(period, indicator.measured, language);
+  const good = goodness(side, indicator, language);
+  const stretch = { count: at.length, from: when(first), to: when(last), side, good };
   switch (rule) {
     case 'outside':
       return at.length === 1
-        ? `${figure(last)} was ${OUTSIDE[side]} the usual range${good}`
-        : `the ${at.length} figures from ${from} to ${to} were ${OUTSIDE[side]} the usual range${good}`;
+        ? signs.outsideOnce({ figure: written(last), when: when(last), side, good })
+        : signs.outside(stretch);
     case 'trend':
-      return `figures ${MOVES[side]} ${at.length - 1} times in a row, from ${figure(first)} to ${figure(last)}${good}`;
+      return signs.trend({
+        moves: at.length - 1,
+        first: [written(first), when(first)],
+        last: [written(last), when(last)],
+        side,
+        good,
+      });
     case 'near-limit':
-      return `${at.length} figures from ${from} to ${to} were near the ${ENDS[side]} of the usual range or beyond it${good}`;
+      return signs.nearLimit(stretch);
     case 'one-side':
-      return `${at.length} figures in a row, from ${from} to ${to}, were ${OUTSIDE[side]} the average${good}`;
+      return signs.oneSide(stretch);
   }
 }
 
 /** `, which is better`; nothing without a polarity. */
-function goodness(side: Signal['side'], { polarity }: Indicator): string {
+function goodness(side: Signal['side'], { polarity }: Indicator, { xmr }: Language): string {
   if (polarity === 'neutral') return '';
-  return (side === 'high') === (polarity === 'higher') ? ', which is better' : ', which is worse';
+  return (side === 'high') === (polarity === 'higher') ? xmr.better : xmr.worse;
 }
 
-function whatItIs(signals: readonly Signal[]): string {
+function whatItIs(signals: readonly Signal[], { xmr }: Language): string {
   const isOutside = signals.some(({ rule }) => rule === 'outside');
   const telling = signals.filter(({ rule }) => !(isOutside && rule === 'near-limit'));
-  const parts = telling.map(({ rule, side, at }) => {
-    switch (rule) {
-      case 'outside':
-        return `${OUTSIDE[side]} the usual range`;
-      case 'trend':
-        return `one of ${at.length} figures in a row that ${MOVES[side]}`;
-      case 'near-limit':
-        return `near the ${ENDS[side]} of the usual range, and so is one close by`;
-      case 'one-side':
-        return `one of ${at.length} figures in a row ${OUTSIDE[side]} the average`;
-    }
-  });
-  const words = parts.length === 0 ? 'within the usual range' : parts.join('; ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const parts = telling.map(({ rule, side, at }) => xmr.is[rule](side, at.length));
+  return capital(parts.length === 0 ? xmr.isWithin : parts.join('; '));
 }
-
-const OUTSIDE = { high: 'above', low: 'below' } as const;
-const MOVES = { high: 'rose', low: 'fell' } as const;
-const ENDS = { high: 'top', low: 'bottom' } as const;

@@ -1,6 +1,6 @@
 // The search page’s script. Everything it needs is named in the page’s attributes.
 import { browse, type Filters, find, type Found, type Result, type Sources } from './find.ts';
-import { fill, fillCount, type SearchWords } from './interface-words.ts';
+import { fill, fillCount, labelOf, type SearchWords } from './interface-words.ts';
 import { fewerWords, nearNames } from './near-names.ts';
 import type { FoundPage, Names, SearchGlossary } from './names.ts';
 import { textSearch } from './page-text.ts';
@@ -20,9 +20,8 @@ const advice = part('#search-advice', HTMLElement);
 const more = part('#more', HTMLButtonElement);
 const inText = part('#search-text', HTMLButtonElement);
 
-const { base = '/', pagefind = '' } = root.dataset;
+const { base = '/', folder = '/search/', pagefind = '' } = root.dataset;
 const words: SearchWords = JSON.parse(root.dataset['words'] ?? '');
-const folder = `${base}search/`;
 
 /** What is shown now, and with what. */
 let shown: { readonly found: Found; readonly showing: Showing } | undefined;
@@ -174,8 +173,13 @@ function showFilters({ filters }: Names): void {
     const select = element('select');
     select.id = `filter-${name.toLowerCase().replaceAll(' ', '-')}`;
     select.name = name;
-    select.append(new Option(words.any, ''), ...values.map((value) => new Option(value, value)));
-    const label = element('label', name);
+    select.append(
+      new Option(words.any, ''),
+      ...values.map(
+        (value) => new Option(name === 'Kind of page' ? labelOf(value, words.kinds) : value, value),
+      ),
+    );
+    const label = element('label', labelOf(name, words.filters));
     label.htmlFor = select.id;
     const cell = element('div');
     cell.append(label, select);

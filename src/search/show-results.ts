@@ -1,4 +1,4 @@
-import { fill, fillCount, type SearchWords } from './interface-words.ts';
+import { fill, fillCount, labelOf, type SearchWords } from './interface-words.ts';
 import type { FoundPage, NamedPage, SearchGlossary, SearchTerm } from './names.ts';
 import type { Result } from './find.ts';
 import type { FoundText } from './page-text.ts';
@@ -35,7 +35,7 @@ function pageItem(page: FoundPage, showing: Showing): HTMLLIElement {
   return item(
     figure(page),
     heading(link(page.title, showing.base + page.address)),
-    note([page.theme, page.council, page.kind]),
+    note([page.theme, page.council, labelOf(page.kind, showing.words.kinds)]),
     note([page.period, ...(page.verdicts ?? []), page.status]),
     element('p', page.about),
   );
@@ -48,7 +48,7 @@ function textItem(page: FoundText, showing: Showing): HTMLLIElement {
   return item(
     figure(page),
     heading(link(page.title, showing.base + page.address)),
-    note([page.theme, page.council, page.kind]),
+    note([page.theme, page.council, labelOf(page.kind, showing.words.kinds)]),
     note([page.period, page.status]),
     excerpt,
   );
@@ -68,7 +68,7 @@ function councilsItem(page: NamedPage, rows: readonly FoundPage[], showing: Show
   more.append(element('summary', fillCount(words.moreCouncils, rest.length)), listOf(rest));
   return item(
     heading(page.title),
-    note([rows[0]?.theme, page.kind]),
+    note([rows[0]?.theme, labelOf(page.kind, words.kinds)]),
     listOf(lines.slice(0, MOST_COUNCILS)),
     rest.length > 0 ? more : undefined,
     compare,

@@ -12,10 +12,17 @@ interface Import {
 }
 
 describe('the published contract', () => {
-  test('knows zod, d3-dsv and itself, and nothing else', () => {
+  test('knows zod, d3-dsv, itself and the words of a language, and nothing else', () => {
     const others = importsIn('src/published').filter(
-      ({ of }) => !/^(?:zod$|d3-dsv$|src\/published\/)/.test(of),
+      ({ of }) => !/^(?:zod$|d3-dsv$|src\/(?:published|language)\/)/.test(of),
     );
+    expect(others).toEqual([]);
+  });
+});
+
+describe('a language', () => {
+  test('knows the published contract and itself, and nothing else', () => {
+    const others = importsIn('src/language').filter(({ of }) => !/^src\/(?:published|language)\//.test(of));
     expect(others).toEqual([]);
   });
 });
@@ -28,7 +35,7 @@ describe('the pipeline', () => {
   });
 
   test('never imports the site or what builds it', () => {
-    const site = /^(?:astro|@astrojs|#charts|src\/(?!pipeline\/|published\/))/;
+    const site = /^(?:astro|@astrojs|#charts|src\/(?!pipeline\/|published\/|language\/))/;
     expect(importsIn('src/pipeline').filter(({ of }) => site.test(of))).toEqual([]);
   });
 });
@@ -113,5 +120,5 @@ function importsOf(text: string): string[] {
 
 function resolved(of: string, file: string): string {
   if (of.startsWith('.')) return path.posix.join(path.posix.dirname(file), of);
-  return of.replace(/^#published\//, 'src/published/');
+  return of.replace(/^#(published|language)\//, 'src/$1/');
 }

@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import type { z } from 'zod';
 import { labelPeriod } from '#published/label.ts';
 import type { Council } from '#published/council.ts';
@@ -87,7 +88,7 @@ export function releaseList({ council: own }: PublishedCouncil): z.input<typeof 
 export function comparisonsOf(): readonly Comparable[] {
   if (onlyCouncil !== undefined || !wholeSiteNow()) return [];
   // To find them takes all figures of all councils, and a dozen files ask.
-  found ??= comparables(councils);
+  found ??= comparables(councils, ENGLISH);
   return found;
 }
 

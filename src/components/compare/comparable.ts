@@ -1,9 +1,11 @@
+import type { When } from '#language/time.ts';
+import type { Language } from '#language/language.ts';
 import { categoryLabel } from '#published/breakdown.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
-import type { Indicator, Polarity, Unit } from '#published/indicator.ts';
+import type { Indicator, Unit } from '#published/indicator.ts';
 import { targetRule } from '#published/judge.ts';
-import { labelPeriod, shortLabel, whenPhrase } from '#published/label.ts';
+import { labelPeriod, shortLabel, whenOf } from '#published/label.ts';
 import type { Period } from '#published/period.ts';
 import { comparatorsFor, growsWithTime, targetFor } from '#published/series.ts';
 import type { PublishedCouncil } from '../../dataset.ts';
@@ -34,14 +36,14 @@ export interface ComparableRow extends PeriodWords {
 interface PeriodWords {
   readonly period: string;
   readonly briefPeriod: string;
-  readonly when: string;
+  readonly when: When;
 }
 
 /**
  * Every indicator that at least two councils publish and that a national definition lets them be compared on: in one unit
  * and, for what grows with time, over stretches of one length.
  */
-export function comparables(councils: readonly PublishedCouncil[]): Comparable[] {
+export function comparables(councils: readonly PublishedCouncil[], language: Language): Comparable[] {
   const all = councils.flatMap(({ council, indicators }) =>
     indicators.filter(({ national }) => national).map((indicator) => ({ council, indicator })),
   );
@@ -52,7 +54,7 @@ export function comparables(councils: readonly PublishedCouncil[]): Comparable[]
     )
     .flatMap(([id, places]) => {
       const [first] = places;
-      return first === undefined ? [] : [comparableOf(id, { first: first.indicator, places })];
+      return first === undefined ? [] : [comparableOf(id, { first: first.indicator, places, language })];
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -63,13 +65,23 @@ function basisOf(indicator: Indicator): string {
 
 function comparableOf(
   id: string,
-  { first, places }: { first: Indicator; places: readonly { council: Council; indicator: Indicator }[] },
+  {
+    first,
+    places,
+    language,
+  }: {
+    first: Indicator;
+    places: readonly { council: Council; indicator: Indicator }[];
+    language: Language;
+  },
 ): Comparable {
   const england = new Map(
     places.flatMap(({ indicator }) =>
       comparatorsFor(indicator, indicator.headline.period)
         .filter(({ area, likeForLike }) => area === 'england' && likeForLike)
-        .map(({ cell, period }) => [period.text, { cell, ...wordsFor(period, indicator) }] as const),
+        .map(
+          ({ cell, period }) => [period.text, { cell, ...wordsFor(period, indicator, language) }] as const,
+        ),
     ),
   );
   return {
@@ -88,9 +100,9 @@ function comparableOf(
           council,
           indicator,
           category: categoryLabel(indicator, indicator.headline.category),
-          ...wordsFor(indicator.headline.period, indicator),
-          target: target && targetRule(target, indicator),
-          good: GOOD[indicator.polarity],
+          ...wordsFor(indicator.headline.period, indicator, language),
+          target: target && targetRule(target, indicator, language),
+          good: language.compare.good[indicator.polarity],
         };
       })
       .toSorted((a, b) => (a.council.shortName < b.council.shortName ? -1 : 1)),
@@ -98,12 +110,10 @@ function comparableOf(
   };
 }
 
-function wordsFor(period: Period, { measured }: Indicator): PeriodWords {
+function wordsFor(period: Period, { measured }: Indicator, language: Language): PeriodWords {
   return {
-    period: labelPeriod(period, measured),
-    briefPeriod: shortLabel(period),
-    when: whenPhrase(period, measured),
+    period: labelPeriod(period, measured, language),
+    briefPeriod: shortLabel(period, language),
+    when: whenOf(period, measured, language),
   };
 }
-
-const GOOD: Record<Polarity, string> = { higher: 'Higher', lower: 'Lower', neutral: 'Neither' };

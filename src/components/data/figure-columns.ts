@@ -1,9 +1,9 @@
+import { ENGLISH } from '#language/en.ts';
 import { type Cell, statusOf, VALUE_STATUSES } from '#published/cell.ts';
 import { CSV_COLUMNS, CSV_MEASURES, GEOGRAPHIC_LEVELS } from '#published/csv.ts';
 import { meaningOf } from '#published/format.ts';
 import { Polarity, TARGET_VERDICTS } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
-import { CSV_DICTIONARY } from '../csv-dictionary.ts';
 import { MARKED_CELLS } from '../symbols.ts';
 import type { Column } from './column.ts';
 
@@ -22,7 +22,7 @@ export function figureColumns({ threshold }: Policy): Column[] {
   return CSV_COLUMNS.map((name) => ({
     name,
     title: capital(name),
-    description: CSV_DICTIONARY[name],
+    description: ENGLISH.data.columns[name],
     type: name === 'value' ? 'number' : 'text',
     required: !MAY_BE_BLANK.has(name),
     ...(values[name] === undefined ? {} : { values: values[name] }),

@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import { type Size, SIZES } from '#charts/draw.ts';
 import { wrap } from '#charts/text-width.ts';
 import type { Council } from '#published/council.ts';
@@ -66,7 +67,7 @@ function headline(
     SMALL_GAP +
     text(sentence, { width, ...(isRoomy ? { font: 20, line: 28 } : { font: 18, line: 26 }) }) +
     GAP;
-  const cards = briefStatements(indicator).map((statement) => {
+  const cards = briefStatements(indicator, ENGLISH).map((statement) => {
     const column = size === 'narrow' ? width : (width - 2 * GAP) / 3;
     const words = column - ICON;
     return (

@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council, HeadlineThen, Release, Retired } from '#published/council.ts';
 import { formatValue } from '#published/format.ts';
@@ -75,7 +76,7 @@ export function updateNews(indicator: Indicator, council: Council, release: Rele
 
 /** What a release changed of an indicator's figures that had been published: each with what it was and is, and why. */
 export function correctionNews(indicator: Indicator, council: Council, release: Release): News[] {
-  const changes = changesTo(indicator, council, { release: release.id });
+  const changes = changesTo(indicator, council, { release: release.id, language: ENGLISH });
   if (changes.length === 0) return [];
   const address = absolute(indicatorAddress(indicator, '#changes-and-corrections'));
   const title = release.corrects === undefined ? WORDS.revised : WORDS.corrected;
@@ -111,7 +112,7 @@ export function retiredNews(published: PublishedCouncil, retired: Retired): News
   const instead =
     retired.instead === null
       ? paragraph(WORDS.nothingInstead)
-      : `<p>${WORDS.readInstead} ${link(absolute(councilAddress(council.slug, `${retired.instead}/`)), titleAt(published, retired.instead))}</p>`;
+      : `<p>${WORDS.readInstead} ${link(absolute(councilAddress(council.slug, `${retired.instead}/`)), titleAt(published, retired.instead, ENGLISH))}</p>`;
   return {
     id: nameOf(retired.since, council, retired.address),
     kind: 'retired',

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import type { Comparator, Indicator } from '#published/indicator.ts';
@@ -18,18 +19,20 @@ export interface PlaceRow {
 }
 
 /** Places sorted by their figure, highest first; those without a figure, and those not to be compared, come last. */
-export function placesOf(indicator: Indicator, council: Council): PlaceRow[] {
+export function placesOf(indicator: Indicator, council: Council, language: Language): PlaceRow[] {
   const { headline } = indicator;
   const own: PlaceRow = {
     name: council.shortName,
     cell: headline.cell,
-    period: labelPeriod(headline.period, indicator.measured),
+    period: labelPeriod(headline.period, indicator.measured, language),
     age: undefined,
     isThisCouncil: true,
     likeForLike: true,
     notes: [],
   };
-  const others = comparatorsFor(indicator, headline.period).map((other) => placeOf(other, indicator));
+  const others = comparatorsFor(indicator, headline.period).map((other) =>
+    placeOf(other, indicator, language),
+  );
   return others.length === 0 ? [] : [own, ...others].toSorted((a, b) => rank(b) - rank(a));
 }
 
@@ -45,25 +48,26 @@ export function vintagesOf(indicator: Indicator): string[] {
 }
 
 /** How each average was made. */
-export function averagesOf(indicator: Indicator, { neighbours }: Council): string[] {
+export function averagesOf(
+  indicator: Indicator,
+  { neighbours }: Council,
+  { indicatorPage: { compare: say } }: Language,
+): string[] {
+  const { model, year, members } = neighbours;
   const averages = comparatorsFor(indicator, indicator.headline.period).flatMap(
-    ({ areaName, made, reporting }) =>
-      made === undefined
-        ? []
-        : [
-            `${areaName}: ${made}${reporting === undefined ? '' : ` (${reporting} of ${neighbours.members.length} reported)`}. ${neighbours.model}, ${neighbours.year}.`,
-          ],
+    ({ areaName: area, made, reporting }) =>
+      made === undefined ? [] : [say.average({ area, made, reporting, of: members.length, model, year })],
   );
   return [...new Set(averages)];
 }
 
-function placeOf(other: Comparator, indicator: Indicator): PlaceRow {
-  const age = ageInWords(other.period, indicator.headline.period);
+function placeOf(other: Comparator, indicator: Indicator, language: Language): PlaceRow {
+  const age = ageInWords(other.period, indicator.headline.period, language);
   return {
     name: other.areaName,
     cell: other.cell,
-    period: labelPeriod(other.period, indicator.measured),
-    age: age && `${age} older`,
+    period: labelPeriod(other.period, indicator.measured, language),
+    age: age && language.periods.older(age),
     isThisCouncil: false,
     likeForLike: other.likeForLike,
     notes: other.note === undefined ? [] : [other.note],

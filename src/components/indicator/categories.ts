@@ -1,4 +1,5 @@
-import { compositionOf, leftBy, REST } from '#charts/composition.ts';
+import type { Language } from '#language/language.ts';
+import { compositionOf, leftBy } from '#charts/composition.ts';
 import { type Cell, NOT_AVAILABLE } from '#published/cell.ts';
 import type { Breakdown, Indicator } from '#published/indicator.ts';
 import { shortLabel } from '#published/label.ts';
@@ -16,12 +17,12 @@ export interface CategoryTable {
 }
 
 /** A table for each breakdown of an indicator, in the declared order. */
-export function categoryTables(indicator: Indicator): CategoryTable[] {
-  const periods = periodsShown(indicator);
+export function categoryTables(indicator: Indicator, language: Language): CategoryTable[] {
+  const periods = periodsShown(indicator, language);
   if (periods.length === 0) return [];
   const totals = seriesOf(indicator, { category: null });
   const hasTotal = periods.some(({ period }) => pointAt(totals, period) !== undefined);
-  const total = hasTotal ? [{ id: null, label: 'Total' }] : [];
+  const total = hasTotal ? [{ id: null, label: language.tables.heads.total }] : [];
   return indicator.breakdowns.map((breakdown) => {
     const rowOf = ({ id, label }: { id: string | null; label: string }) => {
       const series = seriesOf(indicator, { category: id });
@@ -30,29 +31,32 @@ export function categoryTables(indicator: Indicator): CategoryTable[] {
     const described = breakdown.categories.map(rowOf);
     const hasRest = compositionOf(indicator, { breakdown })?.rest !== undefined;
     const inColumn = (column: number) => described.map(({ cells }) => cells[column] ?? NOT_AVAILABLE);
-    const rest = { label: REST, cells: periods.map((_, column) => leftBy(inColumn(column))) };
+    const rest = {
+      label: language.charts.rest,
+      cells: periods.map((_, column) => leftBy(inColumn(column))),
+    };
     const rows = [...described, ...(hasRest ? [rest] : []), ...total.map(rowOf)];
     return {
       breakdown,
-      periods: periods.map(({ period, why }) => ({ label: shortLabel(period), why })),
+      periods: periods.map(({ period, why }) => ({ label: shortLabel(period, language), why })),
       rows,
       cells: rows.flatMap(({ cells }) => cells),
-      adding: addingUp(breakdown, { hasTotal, isShares: indicator.unit === 'percent' }),
+      adding: addingUp(breakdown, { hasTotal, isShares: indicator.unit === 'percent', language }),
     };
   });
 }
 
 /** The newest period of what leads the page, and the ones it is set against. */
-function periodsShown(indicator: Indicator): { period: Period; why: string }[] {
+function periodsShown(indicator: Indicator, { tables: say }: Language): { period: Period; why: string }[] {
   const { headline, compareWith } = indicator;
   const lead = seriesOf(indicator, { category: headline.category });
   const newest = latestPoint(lead);
   if (newest === undefined) return [];
   const points = [
-    { point: newest, why: 'latest' },
-    { point: pointBefore(lead, newest, 'previous-period'), why: 'the one before' },
+    { point: newest, why: say.latest },
+    { point: pointBefore(lead, newest, 'previous-period'), why: say.theOneBefore },
     ...(compareWith === 'same-period-last-year'
-      ? [{ point: pointBefore(lead, newest, 'same-period-last-year'), why: 'a year earlier' }]
+      ? [{ point: pointBefore(lead, newest, 'same-period-last-year'), why: say.aYearEarlier }]
       : []),
   ].flatMap(({ point, why }) => (point === undefined ? [] : [{ period: point.period, why }]));
   // A yearly series has the same period before and a year earlier.
@@ -63,9 +67,10 @@ function periodsShown(indicator: Indicator): { period: Period; why: string }[] {
 
 function addingUp(
   { partsOfTotal }: Breakdown,
-  { hasTotal, isShares }: { hasTotal: boolean; isShares: boolean },
+  { hasTotal, isShares, language }: { hasTotal: boolean; isShares: boolean; language: Language },
 ): string {
-  if (!partsOfTotal) return 'The categories do not add up to a total.';
-  if (isShares) return 'The categories are shares of one whole.';
-  return hasTotal ? 'The categories add up to the total.' : 'The total is not shown.';
+  const { adding: say } = language.tables;
+  if (!partsOfTotal) return say.notToTotal;
+  if (isShares) return say.sharesOfWhole;
+  return hasTotal ? say.toTotal : say.totalNotShown;
 }

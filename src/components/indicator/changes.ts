@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { categoryLabel } from '#published/breakdown.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
@@ -19,22 +20,22 @@ export interface ChangeRow {
 export function changesTo(
   indicator: Indicator,
   council: Council,
-  { release }: { release?: string } = {},
+  { release, language }: { release?: string; language: Language },
 ): ChangeRow[] {
   return indicator.revisions
     .filter((revision) => release === undefined || revision.release === release)
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .map((revision) => ({
-      what: whatChanged(revision, indicator),
+      what: whatChanged(revision, indicator, language),
       before: revision.before,
       after: revision.after,
-      date: longDate(revision.date),
+      date: longDate(revision.date, language),
       release: releaseById(council, revision.release),
       reason: revision.reason,
     }));
 }
 
-function whatChanged({ period, category }: Revision, indicator: Indicator): string {
+function whatChanged({ period, category }: Revision, indicator: Indicator, language: Language): string {
   const label = categoryLabel(indicator, category);
-  return `${labelPeriod(period, indicator.measured)}${label === undefined ? '' : `, ${label}`}`;
+  return `${labelPeriod(period, indicator.measured, language)}${label === undefined ? '' : `, ${label}`}`;
 }

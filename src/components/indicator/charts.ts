@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import { benchmarkPicture } from '#charts/benchmark.ts';
 import { breakdownPicture, describeBreakdown } from '#charts/breakdown.ts';
 import { describeBenchmark } from '#charts/describe-benchmark.ts';
@@ -32,8 +33,12 @@ export function chartFilesOf(indicator: Indicator, council: Council): readonly C
 const files = new WeakMap<Indicator, readonly ChartFile[]>();
 
 function filesFor(indicator: Indicator, council: Council): ChartFile[] {
-  const figures = `Figures: ${indicator.source}`;
-  const terms = `${council.name}, published ${longDate(indicator.lastUpdated)}. ${site.licence.name}.`;
+  const { files: say } = ENGLISH;
+  const figures = say.figures(indicator.source);
+  const terms = say.publishedBy(council.name, {
+    date: longDate(indicator.lastUpdated),
+    licence: site.licence.name,
+  });
   const address = absolute(indicatorAddress(indicator));
   return chartsOf(indicator, council).flatMap(({ name, heading, says, picture, others }) => {
     if (picture === undefined) return [];
@@ -41,7 +46,10 @@ function filesFor(indicator: Indicator, council: Council): ChartFile[] {
     const svg = () =>
       (drawn ??= printedChart(picture, {
         title: indicator.name,
-        subtitle: `${heading}: ${council.name}${council.example === undefined ? '' : ' (example)'}`,
+        subtitle: say.chartOf(
+          heading,
+          council.example === undefined ? council.name : `${council.name} ${say.example}`,
+        ),
         says: says ?? '',
         sources: [[figures, ...others].map(ended).join(' '), terms, address],
         png: pictures.charts,
@@ -64,18 +72,18 @@ function chartsOf(indicator: Indicator, council: Council): ChartOf[] {
   const size = 'wide';
   const verdict = isThisChangeReal(indicator);
   const elsewhere = sourcesOf(indicator);
-  const others = elsewhere.length === 0 ? [] : [`Other places: ${elsewhere.join('; ')}`];
+  const others = elsewhere.length === 0 ? [] : [ENGLISH.files.otherPlaces(elsewhere)];
   return [
     {
       name: 'trend',
-      heading: 'How this has changed',
+      heading: ENGLISH.indicatorPage.headings.changed,
       says: describeTrend(indicator, { council }),
       picture: trendPicture(indicator, { council, size }),
       others,
     },
     {
       name: 'benchmark',
-      heading: 'How we compare',
+      heading: ENGLISH.indicatorPage.headings.compare,
       says: describeBenchmark(indicator, { council }),
       picture: benchmarkPicture(indicator, { council, size }),
       others,
@@ -85,7 +93,7 @@ function chartsOf(indicator: Indicator, council: Council): ChartOf[] {
       : [
           {
             name: 'xmr',
-            heading: 'Is this change real?',
+            heading: ENGLISH.indicatorPage.headings.real,
             says: verdict.sentence,
             picture: xmrPicture(indicator, { council, verdict, size }),
             others: [],
@@ -93,7 +101,7 @@ function chartsOf(indicator: Indicator, council: Council): ChartOf[] {
         ]),
     ...indicator.breakdowns.map((breakdown) => ({
       name: breakdownChartName(breakdown),
-      heading: `By ${breakdown.dimension.toLowerCase()}`,
+      heading: ENGLISH.tables.by(breakdown.dimension),
       says: describeBreakdown(indicator, { breakdown }),
       picture: breakdownPicture(indicator, { council, breakdown, size }),
       others: [],

@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { absolute, councilAddress, indicatorAddress } from '../../address.ts';
@@ -5,10 +6,10 @@ import { site, themeOf } from '../../dataset.ts';
 import { coverageOf } from '../data/coverage.ts';
 import type { DataFile } from '../data/data-file.ts';
 import { indicatorFiles } from '../data/indicator-files.ts';
-import { UNIT_WORDS } from './about-data.ts';
 
 /**
- * An indicator as a schema.org Dataset, for search engines that list data. https://schema.org/Dataset
+ * An indicator as a schema.org Dataset, for search engines that list data: as published, whatever the language of its page.
+ * https://schema.org/Dataset
  * What Google asks for: https://developers.google.com/search/docs/appearance/structured-data/dataset
  */
 export async function datasetFacts(indicator: Indicator, council: Council): Promise<object> {
@@ -38,7 +39,7 @@ export async function datasetFacts(indicator: Indicator, council: Council): Prom
       '@type': 'PropertyValue',
       name: indicator.name,
       description: indicator.definition,
-      unitText: UNIT_WORDS[indicator.unit],
+      unitText: ENGLISH.facts.units[indicator.unit],
     },
     measurementTechnique: `${indicator.source}. ${indicator.collection}`,
     includedInDataCatalog: { '@id': catalogueId(council) },

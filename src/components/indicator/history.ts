@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { periodAnchor } from '#published/anchors.ts';
 import type { Cell } from '#published/cell.ts';
 import { NOT_AVAILABLE } from '#published/cell.ts';
@@ -40,22 +41,26 @@ export interface HistoryRow {
 }
 
 /** The table of the periods that lead the page. */
-export function mainHistory(indicator: Indicator, council: Council): History {
-  return historyOf(indicator, council, indicator.frequency);
+export function mainHistory(indicator: Indicator, council: Council, language: Language): History {
+  return historyOf(indicator, indicator.frequency, { council, language });
 }
 
 /** Tables of every other kind of period there is: years beside quarters, or the year so far. */
-export function otherHistories(indicator: Indicator, council: Council): History[] {
+export function otherHistories(indicator: Indicator, council: Council, language: Language): History[] {
   const category = indicator.leadCategory;
   return indicator.series
     .filter(
       (series) =>
         series.category === category && series.kind !== indicator.frequency && series.points.length > 0,
     )
-    .map(({ kind }) => historyOf(indicator, council, kind));
+    .map(({ kind }) => historyOf(indicator, kind, { council, language }));
 }
 
-function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): History {
+function historyOf(
+  indicator: Indicator,
+  kind: PeriodKind,
+  { council, language }: { council: Council; language: Language },
+): History {
   const { points } = seriesOf(indicator, { category: indicator.leadCategory, kind });
   const periods = new Set(points.map(({ period }) => period.text));
   const matching = indicator.comparators.filter(
@@ -66,10 +71,10 @@ function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): Hi
     const target = targetFor(indicator, point.period);
     return {
       id: periodAnchor(point.period),
-      label: labelPeriod(point.period, indicator.measured),
+      label: labelPeriod(point.period, indicator.measured, language),
       point,
-      parts: partsOf(point, council),
-      target: target && targetRule(target, indicator),
+      parts: partsOf(point, { council, language }),
+      target: target && targetRule(target, indicator, language),
       others: areas.map(
         (area) =>
           matching.find((other) => other.areaName === area && other.period.text === point.period.text)
@@ -94,25 +99,18 @@ function historyOf(indicator: Indicator, council: Council, kind: PeriodKind): Hi
   };
 }
 
-/** `Quarterly figures` */
-export function kindTitle(kind: PeriodKind): string {
-  return KIND_TITLES[kind];
-}
-
-/** What a year’s figure is of its parts, for above the table of years. */
-export function yearMeaning({ year }: Indicator): string | undefined {
-  return YEAR_MEANINGS[year];
-}
-
 /** What the small figures under a percentage or rate are: `37 of 46` */
-export function partsMeaning({ numerator, denominator }: Indicator): string | undefined {
+export function partsMeaning(
+  { numerator, denominator }: Indicator,
+  { tables: say }: Language,
+): string | undefined {
   if (numerator === undefined || denominator === undefined) return undefined;
-  return `The small figures are: ${lowerFirst(numerator)}, out of ${lowerFirst(denominator)}.`;
+  return say.smallFigures(lowerFirst(numerator), lowerFirst(denominator));
 }
 
 /** The unit for a column heading; nothing where the figures carry it themselves. */
-export function unitInHeading({ unit }: Indicator): string {
-  return UNIT_HEADINGS[unit];
+export function unitInHeading({ unit }: Indicator, { tables: say }: Language): string {
+  return say.unitInHeading[unit];
 }
 
 /** A figure as a table prints it, without a mark. */
@@ -120,42 +118,13 @@ export function tableFigure(cell: Cell, indicator: Indicator): string | undefine
   return cell.kind === 'value' ? formatCellValue(cell.value, indicator) : undefined;
 }
 
-function partsOf({ numerator, denominator }: Point, { policy }: Council): string | undefined {
+function partsOf(
+  { numerator, denominator }: Point,
+  { council: { policy }, language }: { council: Council; language: Language },
+): string | undefined {
   if (numerator === undefined && denominator === undefined) return undefined;
   const [over, under] = [numerator, denominator].map((cell = NOT_AVAILABLE) =>
     cell.kind === 'value' ? formatNumber(cell.value, 0) : symbolOf(cell, policy.marker),
   );
-  // A rank has only how many were ranked.
-  return numerator === undefined ? `of ${under}` : `${over} of ${under}`;
+  return language.tables.parts(numerator === undefined ? undefined : over, under ?? '');
 }
-
-const KIND_TITLES: Record<PeriodKind, string> = {
-  month: 'Monthly figures',
-  quarter: 'Quarterly figures',
-  'financial-year': 'Financial years (April to March)',
-  'academic-year': 'Academic years (September to August)',
-  'calendar-year': 'Calendar years',
-  snapshot: 'Figures on a day',
-  'rolling-12-months': 'Figures for 12 months at a time',
-  'year-to-date': 'The year so far, from April',
-  'academic-year-to-date': 'The academic year so far, from September',
-};
-
-const YEAR_MEANINGS: Record<Indicator['year'], string | undefined> = {
-  sum: 'A year’s figure is its parts added together.',
-  end: 'A year’s figure is the figure on its last day, 31 March.',
-  distinct: 'A year’s figure counts each person once, so it can be less than its parts added together.',
-  rate: 'A year’s figure is worked out over the whole year. It is not the average of its parts.',
-  none: undefined,
-};
-
-const UNIT_HEADINGS: Record<Indicator['unit'], string> = {
-  count: '',
-  percent: '',
-  rank: ' (rank)',
-  'rate-per-10000': ' (per 10,000)',
-  days: ' (days)',
-  weeks: ' (weeks)',
-  months: ' (months)',
-  'cases-per-worker': ' (per worker)',
-};

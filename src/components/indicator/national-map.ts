@@ -1,3 +1,5 @@
+import type { Language } from '#language/language.ts';
+import type { When } from '#language/time.ts';
 import { hexMap, type MapOfEngland, type MapPlace } from '#charts/hex-map.ts';
 import type { Size } from '#charts/draw.ts';
 import { type Cell, NOT_AVAILABLE } from '#published/cell.ts';
@@ -5,9 +7,8 @@ import type { Council } from '#published/council.ts';
 import { formatValue } from '#published/format.ts';
 import { type Hexagon, hexagonOf } from '#published/hexagons.ts';
 import type { Indicator } from '#published/indicator.ts';
-import { labelPeriod, whenPhrase } from '#published/label.ts';
+import { labelPeriod, whenOf } from '#published/label.ts';
 import { pointAt, seriesOf } from '#published/series.ts';
-import { capital } from '#published/sentence.ts';
 
 /** A row of the table beside the map. */
 export interface MapRow {
@@ -34,8 +35,9 @@ export interface MapOfIndicator {
 /** The map of an indicator that has one, with its sentence and its table, highest figure first. */
 export function mapOfIndicator(
   indicator: Indicator,
-  { council, hexagons }: { council: Council; hexagons: readonly Hexagon[] },
+  { council, hexagons, language }: { council: Council; hexagons: readonly Hexagon[]; language: Language },
 ): MapOfIndicator | undefined {
+  const { maps: say } = language;
   const { nationalMap } = indicator;
   if (nationalMap === undefined || hexagons.length === 0) return undefined;
   const { period } = nationalMap;
@@ -56,10 +58,9 @@ export function mapOfIndicator(
   };
   const places: (MapPlace & { region: string })[] = [...others, mine];
   const shown: MapOfEngland = {
-    title: WORDS.title(indicator.name, labelPeriod(period, indicator.measured)),
+    title: say.title(indicator.name, labelPeriod(period, indicator.measured, language)),
     places,
     measure: indicator,
-    words: WORDS,
   };
   const values = others.flatMap(({ cell }) => (cell.kind === 'value' ? [cell.value] : []));
   const rows = places.map(({ code, name, region, cell, role }) => ({
@@ -77,58 +78,46 @@ export function mapOfIndicator(
       council,
       own: own?.cell,
       values,
-      when: whenPhrase(period, indicator.measured),
+      language,
+      when: whenOf(period, indicator.measured, language),
     }),
-    period: labelPeriod(period, indicator.measured),
+    period: labelPeriod(period, indicator.measured, language),
     rows: rows.toSorted((a, b) => figureOf(b) - figureOf(a) || (a.name < b.name ? -1 : 1)),
-    notes: [...(off.length === 0 ? [] : [WORDS.notOnMap(off)]), WORDS.source(nationalMap)],
-    draw: (size) => hexMap(shown, { hexagons, size }),
+    notes: [...(off.length === 0 ? [] : [say.notOnMap(off)]), say.source(nationalMap)],
+    draw: (size) => hexMap(shown, { hexagons, size, language }),
   };
 }
-
-/** Every word of the map, its key and its table. */
-export const WORDS = {
-  heading: 'On the map of England',
-  title: (name: string, period: string) => `Map of England’s councils: ${name}, ${period}`,
-  councils: (count: number) => (count === 1 ? '1 council' : `${count} councils`),
-  noFigure: 'No figure',
-  hidden: 'Hidden',
-  similar: 'Similar council',
-  thisCouncil: 'this council',
-  table: (period: string) => `Councils of England, ${period}, highest figure first`,
-  all: (count: number) => `All ${count} figures of the map`,
-  what: 'Each hexagon is a council that runs children’s services, near where it is and all of one size, so that a small city is as easy to see as a large county. A darker one has a higher figure.',
-  notOnMap: (names: readonly string[]) => `In the table but not on the map: ${LIST.format(names)}.`,
-  source: ({ source, vintage }: { source: string; vintage: string }) =>
-    `Source of the other councils’ figures: ${source}. ${vintage}.`,
-  download: 'Map as SVG',
-} as const;
-
-const LIST = new Intl.ListFormat('en-GB');
 
 /** `In 2022-23, 151 other councils have a figure, from 9% to 34%. Walsall’s is 21%: 60 have a higher one and 90 a lower one.` */
 function sentenceOf(
   indicator: Indicator,
   {
-    council,
+    council: { shortName },
     own,
     values,
     when,
-  }: { council: Council; own: Cell | undefined; values: readonly number[]; when: string },
+    language,
+  }: {
+    council: Council;
+    own: Cell | undefined;
+    values: readonly number[];
+    when: When;
+    language: Language;
+  },
 ): string {
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) =>
-    formatValue(value, indicator),
+  const { maps: say } = language;
+  const [low = '', high = ''] = [Math.min(...values), Math.max(...values)].map((value) =>
+    formatValue(value, indicator, language),
   );
-  const range = `${capital(when)}, ${values.length} other councils have a figure, from ${low} to ${high}.`;
-  const owner = council.shortName;
+  const range = say.range({ when, others: values.length, low, high });
   if (own === undefined || own.kind === 'not-available' || own.kind === 'not-applicable')
-    return `${range} There is none of ${owner} for that time.`;
-  if (own.kind === 'suppressed') return `${range} ${owner}’s is hidden, so it cannot be compared.`;
-  if (own.kind === 'low') return `${range} ${owner}’s rounds to zero.`;
-  const printed = formatValue(own.value, indicator);
+    return `${range} ${say.own.none(shortName)}`;
+  if (own.kind === 'suppressed') return `${range} ${say.own.hidden(shortName)}`;
+  if (own.kind === 'low') return `${range} ${say.own.low(shortName)}`;
+  const figure = formatValue(own.value, indicator, language);
   const higher = values.filter((value) => value > own.value).length;
   const lower = values.filter((value) => value < own.value).length;
-  return `${range} ${owner}’s is ${printed}: ${WORDS.councils(higher)} ${higher === 1 ? 'has' : 'have'} a higher figure and ${WORDS.councils(lower)} a lower one.`;
+  return `${range} ${say.own.value(shortName, { figure, higher, lower })}`;
 }
 
 function codeOnMap(code: string, hexagons: readonly Hexagon[]): string {

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Headline, Indicator } from '#published/indicator.ts';
 import { placeInSentence } from '#published/place.ts';
 
@@ -18,76 +19,78 @@ export interface Statement {
 }
 
 /** Direction of travel, against target, and compared with each area that can be compared like for like. */
-export function statementsOf(indicator: Indicator): Statement[] {
+export function statementsOf(indicator: Indicator, language: Language): Statement[] {
   const { headline } = indicator;
   return [
-    directionStatement(indicator),
-    targetStatement(headline),
+    directionStatement(indicator, language),
+    againstTarget(headline.target, language),
     ...(headline.comparisons.length === 0
-      ? [nothingToCompare(indicator)]
-      : headline.comparisons.map((comparison) => compared(indicator, comparison))),
+      ? [nothingToCompare(indicator, language)]
+      : headline.comparisons.map((comparison) => compared(indicator, comparison, language))),
   ];
 }
 
 /** The first three statements, for lists: direction, target, and England or else the first area there is. */
-export function briefStatements(indicator: Indicator): Statement[] {
+export function briefStatements(indicator: Indicator, language: Language): Statement[] {
   const { comparisons } = indicator.headline;
   const comparison = comparisons.find(({ area }) => area === 'england') ?? comparisons[0];
   return [
-    directionStatement(indicator),
-    targetStatement(indicator.headline),
-    comparison === undefined ? nothingToCompare(indicator) : compared(indicator, comparison),
+    directionStatement(indicator, language),
+    againstTarget(indicator.headline.target, language),
+    comparison === undefined
+      ? nothingToCompare(indicator, language)
+      : compared(indicator, comparison, language),
   ];
 }
 
-function directionStatement({ headline, polarity }: Indicator): Statement {
-  return directionOf(headline.direction, polarity);
+function directionStatement({ headline, polarity }: Indicator, language: Language): Statement {
+  return directionOf(headline.direction, { polarity, language });
 }
 
 /** A direction of travel as a statement. */
 export function directionOf(
   { verdict, words, sentence }: Headline['direction'],
-  polarity: Indicator['polarity'],
+  { polarity, language }: { polarity: Indicator['polarity']; language: Language },
 ): Statement {
   return {
-    about: 'Direction of travel',
+    about: language.indicatorPage.statements.direction,
     words,
     sentence,
     ...DIRECTION_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict],
   };
 }
 
-function targetStatement({ target }: Headline): Statement {
-  return againstTarget(target);
-}
-
 /** How a figure stands against its target, as a statement. */
-export function againstTarget({ verdict, words, sentence }: Headline['target']): Statement {
-  return { about: 'Against target', words, sentence, ...TARGET_LOOKS[verdict] };
+export function againstTarget(
+  { verdict, words, sentence }: Headline['target'],
+  { indicatorPage: { statements: say } }: Language,
+): Statement {
+  return { about: say.target, words, sentence, ...TARGET_LOOKS[verdict] };
 }
 
 function compared(
   { polarity }: Indicator,
-  { area, areaName, verdict, words, sentence }: Headline['comparisons'][number],
+  { area, areaName, verdict, sentence }: Headline['comparisons'][number],
+  language: Language,
 ): Statement {
-  const place = placeInSentence(areaName, area);
+  const place = placeInSentence(areaName, area, language);
   return {
-    about: `Compared with ${place}`,
-    words: verdict === 'no-figure' ? words : `${words} ${place}`,
+    about: language.indicatorPage.statements.comparedWith(place),
+    words: language.comparisons.withPlace[verdict](place),
     sentence,
     ...COMPARISON_LOOKS[polarity === 'lower' ? 'lower' : 'higher'][verdict],
   };
 }
 
 /** Says that there is nothing to compare with: an empty place would look like a fault. */
-function nothingToCompare({ comparators }: Indicator): Statement {
+function nothingToCompare(
+  { comparators }: Indicator,
+  { indicatorPage: { statements: say } }: Language,
+): Statement {
   return {
-    about: 'Compared with elsewhere',
-    words: 'No comparison',
-    sentence:
-      comparators.length === 0
-        ? 'No figure for England or similar councils is given for this.'
-        : 'The figures for elsewhere are not like for like. They are shown further down, with the reason.',
+    about: say.comparedWithElsewhere,
+    words: say.noComparison,
+    sentence: comparators.length === 0 ? say.noneGiven : say.notLikeForLike,
     ...NONE,
   };
 }

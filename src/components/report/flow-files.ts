@@ -2,6 +2,7 @@ import type { ChartName } from '#published/anchors.ts';
 import type { Council } from '#published/council.ts';
 import type { Report, ReportSection } from '#published/report.ts';
 import { absolute, councilAddress } from '../../address.ts';
+import { publishedCouncil } from '../../dataset.ts';
 import { flowFile } from '../flow-file.ts';
 
 /** A report's picture of a flow, at `reports/<id>/<name>.svg`: frozen to its release, as all of the report is. */
@@ -10,8 +11,13 @@ export interface FlowFile {
   readonly svg: () => string;
 }
 
-/** The pictures of the flows in a report's sections. */
-export function flowFilesOf(report: Report, council: Council): FlowFile[] {
+/** The pictures of the flows in a report's sections: as published, whatever the language of the page. */
+export function flowFilesOf({ id }: Report, { slug }: Council): FlowFile[] {
+  const { council, reports } = publishedCouncil(slug);
+  return reports.filter((report) => report.id === id).flatMap((report) => filesOf(report, council));
+}
+
+function filesOf(report: Report, council: Council): FlowFile[] {
   return report.sections.flatMap((section) => {
     const { flow } = section;
     if (flow === undefined) return [];

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Headline, Indicator } from '#published/indicator.ts';
 import type { Report } from '#published/report.ts';
 import { lowerFirst } from '#published/sentence.ts';
@@ -14,7 +15,7 @@ export interface ReportCounts {
   }[];
 }
 
-export function reportCounts(report: Report): ReportCounts {
+export function reportCounts(report: Report, { reports: say }: Language): ReportCounts {
   const measuresOf = (ids: readonly string[]) => report.indicators.filter(({ id }) => ids.includes(id));
   const used = VERDICTS.filter(({ has }) => report.indicators.some(({ headline }) => has(headline)));
   const counts = (indicators: readonly Indicator[]) =>
@@ -27,30 +28,28 @@ export function reportCounts(report: Report): ReportCounts {
       measures: measuresOf(indicators).length,
       counts: counts(measuresOf(indicators)),
     }));
-  const parts = used.map(({ words }, index) => `${all[index]} ${lowerFirst(words)}`);
+  const parts = used.map(({ words }, index) => `${all[index]} ${lowerFirst(say.verdicts[words])}`);
   return {
-    sentence: `This report has ${report.indicators.length} measures: ${LIST.format(parts)}. A measure is counted once for its target and once for its direction of travel.`,
-    verdicts: used.map(({ words }) => words),
+    sentence: say.counts(report.indicators.length, parts),
+    verdicts: used.map(({ words }) => say.verdicts[words]),
     rows:
-      rows.length < 2 ? rows : [...rows, { title: 'All', measures: report.indicators.length, counts: all }],
+      rows.length < 2 ? rows : [...rows, { title: say.all, measures: report.indicators.length, counts: all }],
   };
 }
 
-const VERDICTS: readonly { words: string; has: (headline: Headline) => boolean }[] = [
-  { words: 'On target', has: ({ target }) => target.verdict === 'on-target' },
-  { words: 'Close to target', has: ({ target }) => target.verdict === 'close-to-target' },
-  { words: 'Off target', has: ({ target }) => target.verdict === 'off-target' },
-  { words: 'Improving', has: ({ direction }) => direction.verdict === 'improving' },
-  { words: 'Getting worse', has: ({ direction }) => direction.verdict === 'getting-worse' },
-  { words: 'No real change', has: ({ direction }) => direction.verdict === 'no-real-change' },
+const VERDICTS: readonly {
+  words: keyof Language['reports']['verdicts'];
+  has: (headline: Headline) => boolean;
+}[] = [
+  { words: 'on-target', has: ({ target }) => target.verdict === 'on-target' },
+  { words: 'close-to-target', has: ({ target }) => target.verdict === 'close-to-target' },
+  { words: 'off-target', has: ({ target }) => target.verdict === 'off-target' },
+  { words: 'improving', has: ({ direction }) => direction.verdict === 'improving' },
+  { words: 'getting-worse', has: ({ direction }) => direction.verdict === 'getting-worse' },
+  { words: 'no-real-change', has: ({ direction }) => direction.verdict === 'no-real-change' },
   {
-    words: 'Going up or down (neither is better)',
+    words: 'neither',
     has: ({ direction }) => direction.verdict === 'going-up' || direction.verdict === 'going-down',
   },
-  {
-    words: 'Not enough data for a direction',
-    has: ({ direction }) => direction.verdict === 'not-enough-data',
-  },
+  { words: 'not-enough-data', has: ({ direction }) => direction.verdict === 'not-enough-data' },
 ];
-
-const LIST = new Intl.ListFormat('en-GB');

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Report, ReportSection } from '#published/report.ts';
 
 /** A numbered part of a report, as its contents list it. */
@@ -11,28 +12,34 @@ export interface ReportPart {
   readonly kind: 'summary' | 'section' | 'recommendations' | 'questions' | 'closing';
 }
 
-/** The heading under which every report begins. */
-const SUMMARY = 'Summary';
-
-/** A report's parts in order: the summary, its sections, what it recommends and asks, and whatever else its text says. */
+/**
+ * A report's parts in order: the summary, its sections, what it recommends and asks, and whatever else its text says.
+ * Every report begins under the heading for a summary, in the language that its text is written in.
+ */
 export function partsOf(
   { sections, recommendations, questions }: Report,
   headings: readonly { text: string; slug: string }[],
+  { language: { reports: say }, written }: { language: Language; written: Language },
 ): ReportPart[] {
-  const written = (title: string) => headings.find(({ text }) => plain(text) === plain(title));
-  const part = (title: string, kind: ReportPart['kind'], section?: ReportSection): ReportPart => ({
-    id: written(title)?.slug ?? section?.id ?? kind,
+  const headingOf = (title: string) => headings.find(({ text }) => plain(text) === plain(title));
+  const part = (
+    title: string,
+    kind: ReportPart['kind'],
+    { section, typed = title }: { section?: ReportSection; typed?: string } = {},
+  ): ReportPart => ({
+    id: headingOf(typed)?.slug ?? section?.id ?? kind,
     title,
-    heading: written(title)?.text,
+    heading: headingOf(typed)?.text,
     section,
     kind,
   });
-  const titles = new Set([SUMMARY, ...sections.map(({ title }) => plain(title))]);
+  const { summary } = written.reports;
+  const titles = new Set([summary, ...sections.map(({ title }) => plain(title))]);
   return [
-    part(SUMMARY, 'summary'),
-    ...sections.map((section) => part(section.title, 'section', section)),
-    ...(recommendations.length === 0 ? [] : [part('Recommendations', 'recommendations')]),
-    ...(questions.length === 0 ? [] : [part('Questions for members', 'questions')]),
+    part(say.summary, 'summary', { typed: summary }),
+    ...sections.map((section) => part(section.title, 'section', { section })),
+    ...(recommendations.length === 0 ? [] : [part(say.recommendations, 'recommendations')]),
+    ...(questions.length === 0 ? [] : [part(say.questions, 'questions')]),
     ...headings.filter(({ text }) => !titles.has(plain(text))).map(({ text }) => part(text, 'closing')),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { categoriesOf, categoryLabel } from '#published/breakdown.ts';
 import type { Cell } from '#published/cell.ts';
 import { standingOf } from '#published/headline.ts';
@@ -42,15 +43,17 @@ export type ReportCell =
       readonly notes: readonly string[];
     }
   | { readonly kind: 'words'; readonly words: string }
+  /** There is nothing to show, in words. */
+  | { readonly kind: 'none'; readonly words: string }
   | { readonly kind: 'verdict'; readonly statement: Statement };
 
-export function reportTable(report: Report, section: ReportSection): ReportTable {
+export function reportTable(report: Report, section: ReportSection, language: Language): ReportTable {
   const measures = section.indicators.flatMap((id) => {
     const indicator = report.indicators.find((other) => other.id === id);
     return indicator === undefined ? [] : linesOf(indicator);
   });
   const columns = section.columns
-    .map((column) => columnOf(column, measures))
+    .map((column) => columnOf(column, measures, language))
     .filter(({ cells }) => !cells.every(isNone));
   const rows = measures.map(({ indicator, label }, row) => ({
     indicator,
@@ -96,70 +99,92 @@ interface Column {
 }
 
 /** The period of most of a column's figures stands in its heading; a figure of another says so itself. */
-function columnOf(column: ReportColumn, lines: readonly Line[]): Column {
+function columnOf(column: ReportColumn, lines: readonly Line[], language: Language): Column {
   if (typeof column !== 'string') {
-    const cells = lines.map((line) => figureAt(line, pointAt(seriesFor(line, column.kind), column)));
-    return { heading: shortLabel(column), period: undefined, isNumber: true, cells };
+    const cells = lines.map((line) =>
+      figureAt(line, pointAt(seriesFor(line, column.kind), column), language),
+    );
+    return { heading: shortLabel(column, language), period: undefined, isNumber: true, cells };
   }
-  const heading = HEADINGS[column];
+  const heading = language.reports.columns[column];
   switch (column) {
     case 'target':
-      return { heading, period: undefined, isNumber: true, cells: lines.map(targetOf) };
+      return {
+        heading,
+        period: undefined,
+        isNumber: true,
+        cells: lines.map((line) => targetOf(line, language)),
+      };
     case 'change':
-      return { heading, period: undefined, isNumber: true, cells: lines.map(changeOf) };
+      return {
+        heading,
+        period: undefined,
+        isNumber: true,
+        cells: lines.map((line) => changeOf(line, language)),
+      };
     case 'status':
-      return { heading, period: undefined, isNumber: false, cells: lines.map(statusOf) };
+      return {
+        heading,
+        period: undefined,
+        isNumber: false,
+        cells: lines.map((line) => statusOf(line, language)),
+      };
     case 'direction':
       return {
         heading,
         period: undefined,
         isNumber: false,
         cells: lines.map(({ indicator, category }) =>
-          verdict(standingOf(indicator, category), ({ direction }) =>
-            directionOf(direction, indicator.polarity),
+          verdict(
+            standingOf(indicator, category, language),
+            ({ direction }) => directionOf(direction, { polarity: indicator.polarity, language }),
+            language,
           ),
         ),
       };
     case 'similar-councils':
     case 'region':
     case 'england':
-      return withPeriods(heading, lines, (line) => comparatorOf(line, column));
+      return withPeriods(lines, (line) => comparatorOf(line, column), { heading, language });
     default:
-      return withPeriods(heading, lines, (line) => pointOf(line, column));
+      return withPeriods(lines, (line) => pointOf(line, column), { heading, language });
   }
 }
 
 function withPeriods(
-  heading: string,
   lines: readonly Line[],
   find: (line: Line) => { period: Period; cell: Cell; note?: string | undefined } | undefined,
+  { heading, language }: { heading: string; language: Language },
 ): Column {
   const found = lines.map((line) => ({ line, point: find(line) }));
-  const [usual, ...others] = labelsOf(found.flatMap(({ point }) => point?.period ?? []));
+  const label = (period: Period) => shortLabel(period, language);
+  const [usual = '', ...others] = commonest(
+    found.flatMap(({ point }) => (point === undefined ? [] : [label(point.period)])),
+  );
   return {
     heading,
-    period: others.length === 0 ? usual : `${usual}, or as shown`,
+    period: others.length === 0 ? usual : language.reports.orAsShown(usual),
     isNumber: true,
     cells: found.map(({ line, point }) => ({
-      ...figureAt(line, point),
-      ...(point !== undefined && shortLabel(point.period) !== usual
-        ? { period: shortLabel(point.period) }
-        : {}),
+      ...figureAt(line, point, language),
+      ...(point !== undefined && label(point.period) !== usual ? { period: label(point.period) } : {}),
     })),
   };
 }
 
-/** The short names of periods, the commonest first; of equally common ones the one met first. */
-function labelsOf(periods: readonly Period[]): string[] {
-  const labels = Map.groupBy(periods.map(shortLabel), (label) => label);
-  return [...labels].toSorted(([, a], [, b]) => b.length - a.length).map(([label]) => label);
+/** Labels, the commonest first; of equally common ones the one met first. */
+function commonest(all: readonly string[]): string[] {
+  return [...Map.groupBy(all, (label) => label)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([label]) => label);
 }
 
 function figureAt(
   { indicator }: Line,
   point: { period: Period; cell: Cell; note?: string | undefined } | undefined,
-): Extract<ReportCell, { kind: 'figure' }> | Extract<ReportCell, { kind: 'words' }> {
-  if (point === undefined) return NONE;
+  { reports: say }: Language,
+): Extract<ReportCell, { kind: 'figure' }> | Extract<ReportCell, { kind: 'none' }> {
+  if (point === undefined) return { kind: 'none', words: say.notGiven };
   const isAverage = point.period.kind === 'rolling-12-months' && indicator.twelveMonths === 'monthly-average';
   return {
     kind: 'figure',
@@ -167,9 +192,7 @@ function figureAt(
     period: undefined,
     notes: [
       ...new Set(
-        [isAverage ? 'The average of a month over the 12 months.' : undefined, point.note].filter(
-          (note) => note !== undefined,
-        ),
+        [isAverage ? say.averageOfMonth : undefined, point.note].filter((note) => note !== undefined),
       ),
     ],
   };
@@ -204,66 +227,49 @@ function comparatorOf({ indicator, category }: Line, area: string) {
   return comparatorsFor(indicator, indicator.headline.period).find((other) => other.area === area);
 }
 
-function targetOf(line: Line): ReportCell {
+function targetOf(line: Line, language: Language): ReportCell {
+  const { reports: say } = language;
   const { indicator } = line;
   const kinds = [indicator.frequency, ...indicator.targets.flatMap(({ on }) => on ?? [])];
   const [target] = kinds.flatMap((kind) => {
     const point = latestPoint(seriesFor(line, kind));
     return (point && targetFor(indicator, point.period)) ?? [];
   });
-  if (target === undefined) return NO_RULE;
-  const role = target.role === 'reference' ? ', for reference only' : '';
-  return { kind: 'words', words: `${targetRule(target, indicator)}${role}` };
+  if (target === undefined) return { kind: 'none', words: say.noRule };
+  const rule = targetRule(target, indicator, language);
+  return { kind: 'words', words: target.role === 'reference' ? say.referenceOnly(rule) : rule };
 }
 
-function changeOf(line: Line): ReportCell {
+function changeOf(line: Line, language: Language): ReportCell {
+  const { reports: say } = language;
   const series = seriesFor(line, line.indicator.frequency);
   const to = latestPoint(series);
   const from = to && pointBefore(series, to, line.indicator.compareWith);
-  if (to === undefined || from === undefined) return NONE;
-  const words = changeInFigures(line.indicator, { from: from.cell, to: to.cell });
-  return { kind: 'words', words: words ?? 'cannot be shown' };
+  if (to === undefined || from === undefined) return { kind: 'none', words: say.notGiven };
+  const words = changeInFigures(line.indicator, { from: from.cell, to: to.cell }, language);
+  return { kind: 'words', words: words ?? say.cannotBeShown };
 }
 
-function statusOf({ indicator, category }: Line): ReportCell {
-  const standing = standingOf(indicator, category);
-  if (standing?.target.verdict === 'no-target') return NO_TARGET;
-  return verdict(standing, ({ target }) => againstTarget(target));
+function statusOf({ indicator, category }: Line, language: Language): ReportCell {
+  const standing = standingOf(indicator, category, language);
+  if (standing?.target.verdict === 'no-target') return { kind: 'none', words: language.reports.noTarget };
+  return verdict(standing, ({ target }) => againstTarget(target, language), language);
 }
 
 function verdict<Standing>(
   standing: Standing | undefined,
   statement: (standing: Standing) => Statement,
+  { reports: say }: Language,
 ): ReportCell {
-  return standing === undefined ? NONE : { kind: 'verdict', statement: statement(standing) };
+  return standing === undefined
+    ? { kind: 'none', words: say.notGiven }
+    : { kind: 'verdict', statement: statement(standing) };
 }
 
 function seriesFor({ indicator, category }: Line, kind: PeriodKind) {
   return seriesOf(indicator, { category, kind });
 }
 
-/** The release has no such figure: nobody hid it, and it is not nought. */
-const NONE = { kind: 'words', words: 'not given' } as const;
-/** There is no target: under “Target”, and under “Against target”. */
-const NO_RULE = { kind: 'words', words: 'none' } as const;
-const NO_TARGET = { kind: 'words', words: 'no target' } as const;
-
-function isNone(cell: ReportCell): boolean {
-  return cell.kind === 'words' && [NONE, NO_RULE, NO_TARGET].some(({ words }) => words === cell.words);
+function isNone({ kind }: ReportCell): boolean {
+  return kind === 'none';
 }
-
-const HEADINGS: Record<Extract<ReportColumn, string>, string> = {
-  previous: 'Before',
-  latest: 'Latest',
-  'same-period-last-year': 'A year before',
-  change: 'Change',
-  'year-to-date': 'Year to date',
-  'rolling-12-months': '12 months',
-  outturn: 'Last full year',
-  target: 'Target',
-  status: 'Against target',
-  direction: 'Direction of travel',
-  'similar-councils': 'Similar councils',
-  region: 'Region',
-  england: 'England',
-};

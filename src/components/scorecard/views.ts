@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Headline, Indicator } from '#published/indicator.ts';
 import { indicatorsOf, type PublishedCouncil } from '../../dataset.ts';
 import { slugOf } from '#published/sentence.ts';
@@ -17,14 +18,20 @@ export interface ScorecardGroup {
 }
 
 /** Every ordering of a council's scorecard that has something to show. */
-export function scorecardViews(published: PublishedCouncil): ScorecardView[] {
+export function scorecardViews(published: PublishedCouncil, language: Language): ScorecardView[] {
+  const { scorecard: say } = language;
   const { council, indicators } = published;
   const grouped = <Key extends string>(
-    names: readonly (readonly [Key, string])[],
+    names: Readonly<Record<Key, string>>,
+    order: readonly Key[],
     of: (indicator: Indicator) => Key | undefined,
   ) =>
     groups(
-      names.map(([id, title]) => ({ id, title, indicators: indicators.filter((each) => of(each) === id) })),
+      order.map((id) => ({
+        id,
+        title: names[id],
+        indicators: indicators.filter((each) => of(each) === id),
+      })),
     );
   const byPriority = council.priorities.map((title) => ({
     id: slugOf(title),
@@ -34,8 +41,7 @@ export function scorecardViews(published: PublishedCouncil): ScorecardView[] {
   return [
     {
       id: '',
-      link: 'By theme',
-      title: 'Scorecard',
+      ...say.views.theme,
       groups: groups(
         council.themes.map((theme) => ({
           id: theme.id,
@@ -46,29 +52,26 @@ export function scorecardViews(published: PublishedCouncil): ScorecardView[] {
     },
     {
       id: 'by-target',
-      link: 'By target',
-      title: 'Scorecard by target',
-      groups: grouped(TARGETS, ({ headline }) => headline.target.verdict),
+      ...say.views.target,
+      groups: grouped(say.targets, TARGETS, ({ headline }) => headline.target.verdict),
     },
     {
       id: 'by-direction',
-      link: 'By direction of travel',
-      title: 'Scorecard by direction of travel',
-      groups: grouped(DIRECTIONS, ({ headline }) => headline.direction.verdict),
+      ...say.views.direction,
+      groups: grouped(say.directions, DIRECTIONS, ({ headline }) => headline.direction.verdict),
     },
     ...(council.priorities.length === 0
       ? []
       : [
           {
             id: 'by-priority',
-            link: 'By council priority',
-            title: 'Scorecard by council priority',
+            ...say.views.priority,
             groups: [
               ...byPriority,
               ...groups([
                 {
                   id: 'no-priority',
-                  title: 'Other measures',
+                  title: say.otherMeasures,
                   indicators: indicators.filter(({ priority }) => priority === undefined),
                 },
               ]),
@@ -77,12 +80,11 @@ export function scorecardViews(published: PublishedCouncil): ScorecardView[] {
         ]),
     {
       id: 'off-target-and-getting-worse',
-      link: 'Off target and getting worse',
-      title: 'Off target and getting worse',
+      ...say.views['off-target-and-getting-worse'],
       groups: groups([
         {
           id: 'measures',
-          title: 'Measures',
+          title: say.measures,
           indicators: indicators.filter(
             ({ headline }) =>
               headline.target.verdict === 'off-target' && headline.direction.verdict === 'getting-worse',
@@ -92,12 +94,11 @@ export function scorecardViews(published: PublishedCouncil): ScorecardView[] {
     },
     {
       id: 'improved',
-      link: 'Improved',
-      title: 'Improved',
+      ...say.views.improved,
       groups: groups([
         {
           id: 'measures',
-          title: 'Measures',
+          title: say.measures,
           indicators: indicators.filter(({ headline }) => headline.direction.verdict === 'improving'),
         },
       ]),
@@ -110,41 +111,39 @@ function groups(all: readonly ScorecardGroup[]): ScorecardGroup[] {
 }
 
 /** How many measures meet their target, and which way they go: only what there is. */
-export function countsSentence(indicators: readonly Indicator[]): string {
+export function countsSentence(indicators: readonly Indicator[], { scorecard: say }: Language): string {
   const count = (is: (headline: Headline) => boolean) =>
     indicators.filter(({ headline }) => is(headline)).length;
-  const targets = inWords(
-    TARGETS.map(([id, title]) => [count(({ target }) => target.verdict === id), title]),
-  );
-  const directions = inWords(
-    DIRECTIONS.map(([id, title]) => [count(({ direction }) => direction.verdict === id), title]),
-  );
-  return `${indicators.length} ${indicators.length === 1 ? 'measure' : 'measures'}. By target: ${targets}. By direction of travel: ${directions}.`;
+  return say.counts(indicators.length, {
+    targets: some(
+      TARGETS.map((id) => [count(({ target }) => target.verdict === id), say.targets[id]] as const),
+    ),
+    directions: some(
+      DIRECTIONS.map(
+        (id) => [count(({ direction }) => direction.verdict === id), say.directions[id]] as const,
+      ),
+    ),
+  });
 }
 
-function inWords(counts: readonly (readonly [number, string])[]): string {
-  return LIST.format(
-    counts
-      .filter(([some]) => some > 0)
-      .map(([some, title]) => `${some} ${title.charAt(0).toLowerCase()}${title.slice(1)}`),
-  );
+function some(counts: readonly (readonly [number, string])[]) {
+  return counts.filter(([number]) => number > 0);
 }
 
+/** What needs attention first. */
 const TARGETS = [
-  ['off-target', 'Off target'],
-  ['close-to-target', 'Close to target'],
-  ['on-target', 'On target'],
-  ['no-figure', 'With a target, but no figure to show'],
-  ['no-target', 'Without a target'],
-] as const;
+  'off-target',
+  'close-to-target',
+  'on-target',
+  'no-figure',
+  'no-target',
+] as const satisfies Headline['target']['verdict'][];
 
 const DIRECTIONS = [
-  ['getting-worse', 'Getting worse'],
-  ['improving', 'Improving'],
-  ['no-real-change', 'No real change'],
-  ['going-up', 'Going up (neither better nor worse)'],
-  ['going-down', 'Going down (neither better nor worse)'],
-  ['not-enough-data', 'Not enough data for a direction'],
-] as const;
-
-const LIST = new Intl.ListFormat('en-GB');
+  'getting-worse',
+  'improving',
+  'no-real-change',
+  'going-up',
+  'going-down',
+  'not-enough-data',
+] as const satisfies Headline['direction']['verdict'][];

@@ -1,5 +1,7 @@
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { longDate } from '#published/label.ts';
-import { site } from '../../dataset.ts';
+import { site, siteIn } from '../../dataset.ts';
 import { SHORT_COMMIT, siteCommit } from '../../integrations/settings.ts';
 
 /** How to name figures in a paper: in a line; with where, when and under what terms; and for reference managers. */
@@ -22,15 +24,19 @@ export interface Citable {
 }
 
 /** Cites a page with its data's dates and, where it is known, the commit of the repository that the site was made of. */
-export function cite({ key, author, title, dataTo, published, address }: Citable): Citations {
+export function cite(
+  { key, author, title, dataTo, published, address }: Citable,
+  language: Language,
+): Citations {
   const commit = siteCommit();
-  const figures = `figures to ${longDate(dataTo)}`;
-  const short = `${author}, “${title}”, ${figures}`;
-  const version = commit === undefined ? [] : [`version ${commit.slice(0, SHORT_COMMIT)}`];
+  const { cite: say } = language.share;
+  const { licence } = siteIn(language);
+  const short = say.short(author, title, longDate(dataTo, language));
+  const version = commit === undefined ? [] : [say.version(commit.slice(0, SHORT_COMMIT))];
   const note = [
-    `Figures to ${longDate(dataTo)}`,
+    ENGLISH.files.figuresTo(longDate(dataTo)),
     site.licence.name,
-    ...(commit === undefined ? [] : [`Commit ${commit}`]),
+    ...(commit === undefined ? [] : [ENGLISH.files.commit(commit)]),
   ];
   const [year = '', month = ''] = published.split('-');
   const when = MONTHS[Number(month) - 1] ?? '';
@@ -45,7 +51,7 @@ export function cite({ key, author, title, dataTo, published, address }: Citable
   ];
   return {
     short: `${short}.`,
-    long: `${[short, `published ${longDate(published)}`, site.title, ...version].join(', ')}. ${address} ${site.licence.name}.`,
+    long: `${[short, say.published(longDate(published, language)), site.title, ...version].join(', ')}. ${address} ${licence.name}.`,
     bibtex: [`@misc{${key},`, ...fields.map((field) => `  ${field},`), '}', ''].join('\n'),
   };
 }

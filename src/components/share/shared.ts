@@ -1,9 +1,10 @@
+import { ENGLISH } from '#language/en.ts';
 import type { Council, Theme } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { longDate } from '#published/label.ts';
 import type { Report } from '#published/report.ts';
 import { councilAddress, indicatorAddress, siteAddress } from '../../address.ts';
-import { councils, pictures, site } from '../../dataset.ts';
+import { councils, indicatorById, pictures, publishedCouncil, site } from '../../dataset.ts';
 import { ownerOf, siteAsOwner } from '../../pictures/owner.ts';
 import { shareImage, shareImageSays } from '../../pictures/share-image.ts';
 import { titleCard } from '../../pictures/title-card.ts';
@@ -22,7 +23,10 @@ export function frontPicture(council: Council | undefined): Shared | undefined {
 }
 
 /** The picture of an indicator: its figure and its shape. */
-export function indicatorPicture(indicator: Indicator, council: Council): Shared | undefined {
+export function indicatorPicture({ council: slug, id }: Indicator): Shared | undefined {
+  const published = publishedCouncil(slug);
+  const { council } = published;
+  const indicator = indicatorById(published, id);
   return shared(indicatorAddress(indicator, 'share.png'), shareImageSays(indicator, council));
 }
 
@@ -50,7 +54,7 @@ export function drawFront(council: Council | undefined): string {
     kind: undefined,
     title: frontTitle(council),
     lead: council.themes.map(({ title }) => title).join(' · '),
-    foot: `${counted(measures)}: ${WORDS.says}`,
+    foot: `${WORDS.measures(measures)}: ${WORDS.says}`,
   });
 }
 
@@ -62,17 +66,17 @@ export function drawIndicator(indicator: Indicator, council: Council, theme: The
 /** A theme's picture, before it is a PNG. */
 export function drawTheme({ title, summary, indicators }: Theme, council: Council): string {
   return titleCard(ownerOf(council, site), {
-    kind: 'Theme',
+    kind: WORDS.theme,
     title,
     lead: summary,
-    foot: counted(indicators.length),
+    foot: WORDS.measures(indicators.length),
   });
 }
 
 /** A report's picture, before it is a PNG. */
 export function drawReport({ title, about, meeting }: Report, council: Council): string {
   return titleCard(ownerOf(council, site), {
-    kind: 'Report',
+    kind: WORDS.report,
     title,
     lead: about,
     foot: `${meeting.body}, ${longDate(meeting.date)}`,
@@ -80,15 +84,8 @@ export function drawReport({ title, about, meeting }: Report, council: Council):
 }
 
 function frontTitle({ shortName }: Council): string {
-  return `How ${shortName} is doing`;
+  return ENGLISH.home.title(shortName);
 }
 
-/** The words that are no page's own. */
-const WORDS = {
-  front: 'What the figures are, how they change and how they compare',
-  says: 'what they are, how they change and how they compare',
-} as const;
-
-function counted(measures: number): string {
-  return measures === 1 ? '1 measure' : `${measures} measures`;
-}
+/** Pictures are the same for every language. */
+const WORDS = ENGLISH.files;

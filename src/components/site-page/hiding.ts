@@ -1,16 +1,18 @@
+import type { Language } from '#language/language.ts';
 import { type Cell, figure, SUPPRESSED } from '#published/cell.ts';
 import type { Policy } from '#published/policy.ts';
 
 /** The rule for small numbers in sentences, from the policy the figures were published under. */
-export function hidingRule({ threshold, zeros, marker }: Policy): string[] {
+export function hidingRule(
+  { threshold, zeros, marker }: Policy,
+  { about: { hiding: say } }: Language,
+): string[] {
   const last = threshold - 1;
   return [
-    `A number of people below ${threshold} is not shown. We print ${marker} in its place.`,
-    zeros === 'hidden'
-      ? `Zero is hidden too, so ${marker} can stand for ${list(0, last)}.`
-      : `Zero is shown, so ${marker} can stand for ${list(1, last)}.`,
-    `Often one hidden number could be worked out from the others and their total. When it could, we hide a second number as well. That one may be ${threshold} or more, and it gets the same ${marker}, so nobody can tell which of the two is the small one.`,
-    `Whatever is worked out from a hidden number (a percentage, a change, an average, an arrow on a chart) is hidden as well.`,
+    say.notShown(threshold, marker),
+    zeros === 'hidden' ? say.zeroHidden(marker, last) : say.zeroShown(marker, last),
+    say.second(threshold, marker),
+    say.workedOut,
   ];
 }
 
@@ -25,11 +27,4 @@ export function hidingExample({ threshold }: Policy): { counted: number[]; total
       index === 0 || index === counted.length - 1 ? SUPPRESSED : figure(count),
     ),
   };
-}
-
-/** `0, 1, 2 or 3`; a long list is told by its ends. */
-function list(from: number, to: number): string {
-  if (to - from > 8) return `any number from ${from} to ${to}`;
-  const numbers = Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(numbers);
 }

@@ -1,6 +1,8 @@
+import type { Language } from '#language/language.ts';
 import { figure } from '#published/cell.ts';
 import type { Comparator, Point, Target } from '#published/indicator.ts';
-import { judgeComparison, judgeDirection, judgeTarget, type Judged } from '#published/judge.ts';
+import { formatValue } from '#published/format.ts';
+import { judgeComparison, judgeDirection, judgeTarget, type Judged, targetRule } from '#published/judge.ts';
 import { parsePeriod, type Period } from '#published/period.ts';
 import { COMPARISON_LOOKS, DIRECTION_LOOKS, type Statement, TARGET_LOOKS } from '../indicator/statements.ts';
 
@@ -11,32 +13,47 @@ export interface Example extends Pick<Statement, 'words' | 'tone' | 'sign'> {
 }
 
 /** The words for direction of travel, worked out by the code that rates the real figures. */
-export function directionExamples(): Example[] {
+export function directionExamples(language: Language): Example[] {
+  const { ratings: say } = language.about;
+  const [more, less, little] = [percent(71, language), percent(64, language), percent(71.4, language)];
+  const direction = (judged: Judged, from: number | undefined, to: number) =>
+    directed(judged, { from, to, language });
   return [
-    example('71% this year, 64% last year; higher is better', direction(RATE, 64, 71)),
-    example('64% this year, 71% last year; higher is better', direction(RATE, 71, 64)),
-    example(
-      '71.4% this year, 71% last year; differences below 1 point do not count',
-      direction(RATE, 71, 71.4),
-    ),
-    example(
-      '71% this year, 64% last year; neither way is better',
-      direction({ ...RATE, polarity: 'neutral' }, 64, 71),
-    ),
-    example('71% this year, nothing to compare with', direction(RATE, undefined, 71)),
+    example(say.higherIsBetter(more, less), direction(RATE, 64, 71)),
+    example(say.higherIsBetter(less, more), direction(RATE, 71, 64)),
+    example(say.belowPoint(little, more), direction(RATE, 71, 71.4)),
+    example(say.neitherIsBetter(more, less), direction({ ...RATE, polarity: 'neutral' }, 64, 71)),
+    example(say.nothingBefore(more), direction(RATE, undefined, 71)),
   ];
 }
 
 /** The words for targets. */
-export function targetExamples(): Example[] {
-  return [71, 68, 60]
-    .map((value) => example(`${value}%; the target is at least 70%`, rated(value, TARGET)))
-    .concat(example('71%; no target', rated(71, undefined)));
+export function targetExamples(language: Language): Example[] {
+  const { ratings: say } = language.about;
+  const target: Target = { ...TARGET, setBy: say.theCouncil };
+  const rule = targetRule(target, RATE, language);
+  return [
+    ...[71, 68, 60].map((value) =>
+      example(say.withTarget(percent(value, language), rule), rated(value, { target, language })),
+    ),
+    example(say.withoutTarget(percent(71, language)), rated(71, { target: undefined, language })),
+  ];
 }
 
 /** The words for comparisons with another place. */
-export function comparisonExamples(): Example[] {
-  return [64, 78, 71.5].map((value) => example(`71% here, ${value}% in England`, comparison(value)));
+export function comparisonExamples(language: Language): Example[] {
+  const { ratings: say } = language.about;
+  return [64, 78, 71.5].map((value) =>
+    example(
+      say.hereAndThere(percent(71, language), percent(value, language), say.england),
+      comparison(value, language),
+    ),
+  );
+}
+
+/** `71%`, `71.4%` */
+function percent(value: number, language: Language): string {
+  return formatValue(value, { unit: 'percent', decimals: Number.isInteger(value) ? 0 : 1 }, language);
 }
 
 type Verdict = { words: string; sentence: string; look: Pick<Statement, 'tone' | 'sign'> };
@@ -45,25 +62,39 @@ function example(when: string, { look, ...verdict }: Verdict): Example {
   return { when, ...verdict, ...look };
 }
 
-function direction(judged: Judged, from: number | undefined, to: number): Verdict {
-  const { verdict, ...said } = judgeDirection(judged, {
+function directed(
+  judged: Judged,
+  { from, to, language }: { from: number | undefined; to: number; language: Language },
+): Verdict {
+  const points = {
     from: from === undefined ? undefined : pointAt('2023-24', from),
     to: pointAt('2024-25', to),
-  });
+  };
+  const { verdict, ...said } = judgeDirection(judged, points, language);
   return { ...said, look: DIRECTION_LOOKS.higher[verdict] };
 }
 
-function rated(value: number, target: Target | undefined): Verdict {
-  const { verdict, ...said } = judgeTarget(RATE, { cell: figure(value), target });
+function rated(
+  value: number,
+  { target, language }: { target: Target | undefined; language: Language },
+): Verdict {
+  const { verdict, ...said } = judgeTarget(RATE, { cell: figure(value), target }, language);
   return { ...said, look: TARGET_LOOKS[verdict] };
 }
 
-function comparison(value: number): Verdict {
-  const { verdict, words, areaName, sentence } = judgeComparison(RATE, {
-    point: pointAt('2024-25', 71),
-    comparator: { ...ENGLAND, period: period('2024-25'), cell: figure(value) },
-  });
-  return { words: `${words} ${areaName}`, sentence, look: COMPARISON_LOOKS.higher[verdict] };
+function comparison(value: number, language: Language): Verdict {
+  const areaName = language.about.ratings.england;
+  const comparator = { ...ENGLAND, areaName, period: period('2024-25'), cell: figure(value) };
+  const { verdict, sentence } = judgeComparison(
+    RATE,
+    { point: pointAt('2024-25', 71), comparator },
+    language,
+  );
+  return {
+    words: language.comparisons.withPlace[verdict](areaName),
+    sentence,
+    look: COMPARISON_LOOKS.higher[verdict],
+  };
 }
 
 function pointAt(text: string, value: number): Point {
@@ -78,18 +109,16 @@ function period(text: string): Period {
 
 const RATE: Judged = { unit: 'percent', decimals: 0, polarity: 'higher', tolerance: 1, measured: 'during' };
 
-const TARGET: Target = {
+const TARGET = {
   kind: 'at-least',
   value: 70,
   from: '2020-21',
   amber: 3,
   role: 'target',
-  setBy: 'the council',
-};
+} as const;
 
-const ENGLAND: Omit<Comparator, 'period' | 'cell'> = {
+const ENGLAND: Omit<Comparator, 'period' | 'cell' | 'areaName'> = {
   area: 'england',
-  areaName: 'England',
   areaKind: 'country',
   source: 'made-up',
   vintage: 'made-up',

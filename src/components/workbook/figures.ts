@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import type { Cell } from 'write-excel-file/universal';
 import { statusOf } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
@@ -5,7 +6,6 @@ import { CSV_COLUMNS, WORKBOOK_SHEETS } from '#published/csv.ts';
 import { meaningOf, symbolOf } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
-import { CSV_DICTIONARY } from '../csv-dictionary.ts';
 import { MARKED_CELLS } from '../symbols.ts';
 import type { Sheet } from './sheet.ts';
 import { number, words } from './write-workbook.ts';
@@ -55,7 +55,7 @@ export function notesSheet(council: Council, indicators: readonly Indicator[]): 
       `${symbolOf(cell, marker)} (status ${statusOf(cell)})`,
       meaningOf(cell, threshold),
     ]),
-    ...CSV_COLUMNS.map((column) => ['Column', column, CSV_DICTIONARY[column]]),
+    ...CSV_COLUMNS.map((column) => ['Column', column, ENGLISH.data.columns[column]]),
   ];
   return {
     name: WORKBOOK_SHEETS.notes,

@@ -56,7 +56,8 @@ export function checkHiddenInWords(
   ];
 }
 
-function hiddenPeriods({ series }: Indicator): Period[] {
+/** The periods in which something of an indicator is hidden. */
+export function hiddenPeriods({ series }: Indicator): Period[] {
   return series.flatMap(({ points }) =>
     points
       .filter(({ cell, numerator, denominator }) =>
@@ -112,7 +113,8 @@ function wordsOnly(find: Finder): Finder {
   return (text) => find(text).filter((index) => !/\d/.test(text.charAt(index)));
 }
 
-function totals(written: Written, find: Finder): Problem[] {
+/** Numbers of people beside hidden figures: one problem for each line that has any. */
+export function totals(written: Written, find: Finder): Problem[] {
   const { file, column } = written;
   const lines = new Set(find(written.text).map((index) => lineAt(written, index)));
   return [...lines].map((line) => ({

@@ -12,6 +12,7 @@ import { checkMovement } from './movement.ts';
 import { checkProse } from './prose.ts';
 import { checkHiddenInWords } from './hidden-in-words.ts';
 import { checkStructure } from './structure.ts';
+import { checkTranslatedProse } from './translations.ts';
 
 /** What its council is about to publish against every narrative, and against what the settings say adds up. */
 export function checkNarratives(
@@ -63,6 +64,7 @@ export function checkNarratives(
     return [
       ...prose,
       ...papers,
+      ...checkTranslatedProse(council, { indicators: published, policy }),
       ...checkHiddenInWords(council, { indicators: published, policy }),
       ...checkStructure(council, { indicators: published, policy }),
       ...bases,

@@ -19,18 +19,21 @@ export function checkProse(
     subjects,
     indicators,
     policy,
+    prose = { withoutDates },
   }: {
     file: string;
     subjects: readonly Indicator[];
     indicators: ReadonlyMap<string, Indicator>;
     policy: Policy;
+    /** How dates are told from figures in the language of the text. */
+    prose?: { readonly withoutDates: (text: string) => string };
   },
 ): Problem[] {
   const allowed = new Set(subjects.flatMap((indicator) => [...ownNumerals(indicator)]));
   const [only] = subjects.length === 1 ? subjects : [];
   return [
     ...narrative.texts.flatMap(({ text, line }) =>
-      [...numeralsOf(withoutDates(text))]
+      [...numeralsOf(prose.withoutDates(text))]
         .filter((numeral) => !allowed.has(numeral))
         .map((numeral) => typedFigure(numeral, { file, line, subjects, policy })),
     ),

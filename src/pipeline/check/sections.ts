@@ -16,11 +16,20 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
 /** The narrative of an indicator has its four sections, and nothing in it but words and figure tags that can be resolved. */
 export function checkNarrative(
   narrative: Narrative,
-  { file, indicators }: { file: string; indicators: ReadonlyMap<string, IndicatorSettings> },
+  {
+    file,
+    indicators,
+    sections = SECTIONS,
+  }: {
+    file: string;
+    indicators: ReadonlyMap<string, IndicatorSettings>;
+    /** The headings, in the language of the text. */
+    sections?: readonly string[];
+  },
 ): Problem[] {
   return [
-    ...missingSections(narrative, file),
-    ...narrative.headings.flatMap((heading) => checkHeading(heading, file)),
+    ...missingSections(narrative, { file, sections }),
+    ...narrative.headings.flatMap((heading) => checkHeading(heading, { file, sections })),
     ...checkScripts(narrative, file),
     ...narrative.tags.flatMap((tag) => checkTag(tag, { file, indicators })),
   ];
@@ -39,8 +48,15 @@ export function checkScripts({ scripts }: Narrative, file: string): Problem[] {
   }));
 }
 
-function missingSections({ headings }: Narrative, file: string): Problem[] {
-  const missing = SECTIONS.filter((section) => !headings.some((heading) => heading.text === section));
+interface Place {
+  readonly file: string;
+  readonly sections: readonly string[];
+}
+
+function missingSections({ headings }: Narrative, { file, sections }: Place): Problem[] {
+  const missing = sections.filter(
+    (section) => !headings.some((heading) => asTyped(heading.text) === asTyped(section)),
+  );
   return missing.map((section) => ({
     check: 'missing-section',
     severity: 'error',
@@ -50,16 +66,16 @@ function missingSections({ headings }: Narrative, file: string): Problem[] {
   }));
 }
 
-function checkHeading(heading: Narrative['headings'][number], file: string): Problem[] {
+function checkHeading(heading: Narrative['headings'][number], { file, sections }: Place): Problem[] {
   const place = { severity: 'error', file, line: heading.line } as const;
-  const known = SECTIONS.some((section) => section === heading.text);
+  const known = sections.some((section) => asTyped(section) === asTyped(heading.text));
   if (heading.depth === 2 && !known) {
     return [
       {
         ...place,
         check: 'unknown-section',
         message: `“${heading.text}” is not one of the four sections.`,
-        fix: `${didYouMean(heading.text, SECTIONS)}Use “###” for a heading of your own inside a section.`,
+        fix: `${didYouMean(heading.text, sections)}Use “###” for a heading of your own inside a section.`,
       },
     ];
   }
@@ -84,6 +100,11 @@ function checkHeading(heading: Narrative['headings'][number], file: string): Pro
     ];
   }
   return [];
+}
+
+/** Markdown turns quotes into curly ones; people type either. */
+function asTyped(heading: string): string {
+  return heading.replaceAll('’', "'");
 }
 
 /** A tag there is, with attributes it can have, each with a value that names something. */

@@ -26,6 +26,7 @@ import { checkRetired } from './retired.ts';
 import { checkRoles } from './roles.ts';
 import { checkSeals } from './seals.ts';
 import { checkNarrative } from './sections.ts';
+import { checkTranslations } from './translations.ts';
 import { checkSmallNumbers } from './small-numbers.ts';
 import { checkSeriesTimes, checkTimes } from './times.ts';
 import { leftOutInPublic, listsWithoutTotal } from './totals.ts';
@@ -114,6 +115,7 @@ function checkCouncil(
     ...checkCalendar(sources),
     ...checkRoles(sources),
     ...checkHold(settings?.hold, sources.file),
+    ...checkTranslations(sources),
   ];
   const unreadable = new Set(sources.indicatorIds.filter((id) => !byId.has(id)));
   const editions = sources.releases

@@ -134,5 +134,5 @@ function inWords(text: string): string {
   const period = parsePeriod(text);
   if (period === undefined) return text;
   const days = period.start === period.end ? [period.end] : [period.start, period.end];
-  return `${text} (${days.map(longDate).join(' to ')})`;
+  return `${text} (${days.map((day) => longDate(day)).join(' to ')})`;
 }

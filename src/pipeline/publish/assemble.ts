@@ -20,6 +20,7 @@ import { indicatorsAfter } from './indicators.ts';
 import { calendarOn, dayOf, holdOn, reviewsOn } from './on-the-day.ts';
 import { printJson } from './print-json.ts';
 import { reportsOf } from './reports.ts';
+import { translationsOf } from './translations.ts';
 
 /** Everything that `published/` holds, in the site's own types and as files by name. */
 export interface Publication {
@@ -73,6 +74,8 @@ export function assemble(
       files.set(`${slug}/indicators/${indicator.id}.json`, printJson(indicator));
       files.set(`${slug}/indicators/${indicator.id}.csv`, indicatorCsv(indicator, council));
     }
+    for (const translation of translationsOf(checked))
+      files.set(`${slug}/languages/${translation.language}.json`, printJson(translation));
     for (const report of own) files.set(`${slug}/reports/${report.id}.json`, printJson(report));
     return indicators;
   });
@@ -136,7 +139,7 @@ function councilOf(
     today: string | undefined;
   },
 ): Council {
-  const { symbols: _private, hold, ...shared } = settings;
+  const { symbols: _private, hold, languages, ...shared } = settings;
   return Council.parse(
     asWritten({
       slug: sources.slug,
@@ -171,6 +174,7 @@ function councilOf(
       ...calendarOn(today, { calendar: sources.calendar, indicators }),
       ...reviewsOn(today, indicators),
       ...holdOn(today, hold),
+      ...(languages.length > 1 ? { languages: languages.slice(1) } : {}),
       retired: (sources.retired?.settings ?? []).toSorted((a, b) => (a.address < b.address ? -1 : 1)),
     }),
   );

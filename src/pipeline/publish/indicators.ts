@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import { refuseSmallCounts } from '#published/border.ts';
 import { headlineOf, type Unheaded } from '#published/headline.ts';
 import { Indicator } from '#published/indicator.ts';
@@ -121,11 +122,6 @@ function indicatorOf(unheaded: Unheaded, { policy, map }: { policy: Policy; map:
   return indicator;
 }
 
-function disclosureInWords({ people, disclosure }: IndicatorSettings, { threshold, zeros }: Policy): string {
-  if (!people) return 'This does not count people, so no figure of it is hidden.';
-  const totals =
-    disclosure.order === 'no-totals'
-      ? ' Totals are left out, because together with their parts they could give hidden figures away.'
-      : '';
-  return `Figures that stand for fewer than ${threshold} people${zeros === 'hidden' ? ', none included,' : ''} are hidden, and so is any other figure from which they could be worked out.${totals}`;
+function disclosureInWords({ people, disclosure }: IndicatorSettings, policy: Policy): string {
+  return ENGLISH.facts.disclosure({ people, policy, areTotalsLeftOut: disclosure.order === 'no-totals' });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '#language/languages.ts';
 import { Breakdown, IsoDate, Polarity, Slug, Target, Unit } from '#published/indicator.ts';
 import { FINANCIAL_YEAR, PERIOD_KINDS, PeriodText } from '#published/period.ts';
 import { ReportColumn } from '#published/report.ts';
@@ -65,6 +66,9 @@ export const SiteSettings = z.strictObject({
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;
 
+/** Every language but English that the site can speak. */
+const OTHER_LANGUAGES = LANGUAGES.slice(1).map(({ tag }) => tag);
+
 const NamedArea = z.strictObject({ code: z.string(), name: z.string() });
 
 /** What a symbol in a council's or a source's own files means. */
@@ -118,6 +122,12 @@ export const CouncilSettings = z.strictObject({
   symbols: Symbols,
   example: z.string().optional().describe('Only for example councils: a sentence that says so on every page'),
   hold: HoldSettings.optional(),
+  languages: z
+    .tuple([z.literal('en')], z.enum(OTHER_LANGUAGES))
+    .default(['en'])
+    .describe(
+      `The languages in which it publishes, English first, for example: languages: [en, cy]; words in another than English stand in a folder of its own, such as content/dudley/cy`,
+    ),
 });
 export type CouncilSettings = z.infer<typeof CouncilSettings>;
 

@@ -30,6 +30,7 @@ import {
   ThemeSettings,
 } from './settings.ts';
 import { decodeText } from './text.ts';
+import { readTranslations, type TranslationSources } from './translations.ts';
 import { type Lines, readYaml } from './yaml.ts';
 
 /** Everything people wrote, read but not yet checked against each other. */
@@ -62,6 +63,8 @@ export interface CouncilSources {
   /** Releases that are planned, if the council says so. */
   readonly calendar: CalendarSources | undefined;
   readonly seals: Row[];
+  /** What it says in other languages than English. */
+  readonly translations: readonly TranslationSources[];
 }
 
 export interface ReleaseSources extends Lines {
@@ -209,6 +212,7 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
       retired: gone,
       calendar: calendar(`content/${slug}/calendar.yaml`),
       seals,
+      translations: readTranslations(slug, { folder, read: { pages, yaml, withNarrative } }),
     };
   });
   for (const { slug } of councils) {

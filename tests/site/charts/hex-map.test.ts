@@ -19,12 +19,6 @@ const REAL = path.join(
 );
 const CODES = path.join(SHARED, 'geo/la_names_codes_regions_seen_in_ees.csv');
 const PERCENT = { unit: 'percent', decimals: 1 } as const;
-const WORDS = {
-  councils: (count: number) => `${count} councils`,
-  noFigure: 'No figure',
-  hidden: 'Hidden',
-  similar: 'Similar council',
-};
 
 let root = '';
 let layout: readonly Hexagon[] = [];
@@ -218,7 +212,7 @@ function cells(of: (index: number) => Cell): MapPlace[] {
 }
 
 function draw(places: readonly MapPlace[], size: 'wide' | 'narrow' = 'wide'): string {
-  return hexMap({ title: 'A map', places, measure: PERCENT, words: WORDS }, { hexagons: layout, size }) ?? '';
+  return hexMap({ title: 'A map', places, measure: PERCENT }, { hexagons: layout, size }) ?? '';
 }
 
 function hexagonsIn(svg: string): number {

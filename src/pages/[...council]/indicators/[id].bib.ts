@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { councilPathsOf } from '../../../address.ts';
 import { citations } from '../../../components/indicator/cite.ts';
@@ -7,6 +8,6 @@ export const getStaticPaths = () => councilPathsOf(({ indicators }) => indicator
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { published, thing },
 }) =>
-  new Response(citations(thing, published.council).bibtex, {
+  new Response(citations(thing, published.council, ENGLISH).bibtex, {
     headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   });

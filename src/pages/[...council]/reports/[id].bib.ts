@@ -1,3 +1,4 @@
+import { ENGLISH } from '#language/en.ts';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { councilPathsOf } from '../../../address.ts';
 import { reportCitations } from '../../../components/report/cite-report.ts';
@@ -7,6 +8,6 @@ export const getStaticPaths = () => councilPathsOf(({ reports }) => reports);
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
   props: { published, thing },
 }) =>
-  new Response(reportCitations(thing, published.council).bibtex, {
+  new Response(reportCitations(thing, published.council, ENGLISH).bibtex, {
     headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   });

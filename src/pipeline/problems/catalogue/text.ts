@@ -131,4 +131,23 @@ export const TEXT = {
     right: 'One row with the term CIN',
     mend: 'Keep the better explanation and delete the other.',
   },
+  'language-not-switched-on': {
+    code: 'TXT-015',
+    title: 'There are words in a language that the council does not publish in',
+    severity: 'C',
+    means: 'A folder holds a translation, but the settings of the council do not name its language.',
+    wrong: 'content/dudley/cy/ without “languages:” in council.yaml',
+    right: 'languages: [en, cy]',
+    mend: 'Switch the language on in council.yaml, or delete the folder.',
+  },
+  'translation-of-nothing': {
+    code: 'TXT-016',
+    title: 'Something is translated that does not exist',
+    severity: 'C',
+    means:
+      'A translation has the name of the English file, and the ids of its categories. Nothing of this name was found, so nobody would see these words.',
+    wrong: 'content/dudley/cy/indicators/referals.mdx',
+    right: 'content/dudley/cy/indicators/referrals.mdx',
+    mend: 'Correct the name, or take the translation away.',
+  },
 } satisfies Family;

@@ -1,14 +1,15 @@
+import { withoutMarks } from '#language/passage.ts';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { councilPathsOf } from '../../../../address.ts';
+import { councilPagePathsOf } from '../../../../address.ts';
 import { mapOfIndicator } from '../../../../components/indicator/national-map.ts';
 import { hexagons } from '../../../../dataset.ts';
 
 /** Only indicators that councils all over England have figures for have the map. */
 export const getStaticPaths = () =>
-  councilPathsOf(({ council, indicators }) =>
+  councilPagePathsOf(({ council, indicators }, language) =>
     indicators.flatMap((indicator) => {
-      const chart = mapOfIndicator(indicator, { council, hexagons })?.draw('wide');
-      return chart === undefined ? [] : [{ id: indicator.id, chart }];
+      const chart = mapOfIndicator(indicator, { council, hexagons, language })?.draw('wide');
+      return chart === undefined ? [] : [{ id: indicator.id, chart: withoutMarks(chart) }];
     }),
   );
 
