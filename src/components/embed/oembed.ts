@@ -26,7 +26,7 @@ export function oEmbedOf(
   embed: Embed,
   { indicator, council }: { indicator: Indicator; council: Council },
 ): Record<string, string | number> {
-  const picture = indicatorPicture(indicator, council);
+  const picture = indicatorPicture(indicator);
   return {
     version: '1.0',
     type: 'rich',
