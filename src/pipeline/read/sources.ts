@@ -185,7 +185,7 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
         shared.indicators,
         ownIds,
       ),
-      indicatorIds: [...new Set([...ownIds, ...shared.indicatorIds])].sort(),
+      indicatorIds: [...new Set([...ownIds, ...shared.indicatorIds])].sort(byFile),
       flows: flows(`content/${slug}/flows`),
       reports: pages(`content/${slug}/reports`, ReportSettings).map(withNarrative),
       releases: folder.folders(`data/${slug}`).flatMap((id) => {
@@ -256,9 +256,12 @@ function withShared<T extends { readonly id: string }>(
   shared: readonly T[],
   ownIds: readonly string[] = own.map(({ id }) => id),
 ): T[] {
-  return [...own, ...shared.filter(({ id }) => !ownIds.includes(id))].toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  return [...own, ...shared.filter(({ id }) => !ownIds.includes(id))].toSorted((a, b) => byFile(a.id, b.id));
+}
+
+/** In the order in which files of these names stand in a folder. */
+function byFile(a: string, b: string): number {
+  return `${a}.mdx` < `${b}.mdx` ? -1 : 1;
 }
 
 function idsIn(folder: Folder, within: string): string[] {
