@@ -141,6 +141,9 @@ describe('The answer to an oEmbed consumer', () => {
       cache_age: 86_400,
       html: expect.stringContaining(`<iframe src="${address}"`),
       width: 640,
+      thumbnail_url: `${address.replace('/embed/', '/indicators/').replace(/(?:trend|benchmark)\/$/, '')}share.png`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
     });
     const fields = new Map(Object.entries(answer ?? {}).map(([name, value]) => [name, String(value)]));
     expect(Number(fields.get('height'))).toBe(Number(/height="(\d+)"/.exec(fields.get('html') ?? '')?.[1]));
