@@ -47,7 +47,7 @@ async function buildInStages(
       ...drawn,
       at: performance.now(),
     })),
-    indexUnless(built.changed, { folder: next, kept: path.join(root, '.cache', 'pages', 'pagefind') }),
+    indexUnless(built.changed, { folder: next, kept: path.join(root, '.cache', 'pages', 'index') }),
   ]);
   writeHostFiles(next, { published: path.join(root, 'published') });
   replaceFolder(path.join(root, 'dist'), next);
@@ -67,14 +67,15 @@ async function indexUnless(
   changed: boolean,
   { folder, kept }: { folder: string; kept: string },
 ): Promise<void> {
-  const index = path.join(folder, 'pagefind');
   if (!changed && existsSync(kept)) {
-    cpSync(kept, index, { recursive: true });
+    cpSync(kept, folder, { recursive: true });
     return;
   }
-  rmSync(kept, { recursive: true, force: true });
-  await indexPages(folder);
-  cpSync(index, kept, { recursive: true });
+  const next = `${kept}-next`;
+  rmSync(next, { recursive: true, force: true });
+  for (const name of await indexPages(folder))
+    cpSync(path.join(folder, name), path.join(next, name), { recursive: true });
+  replaceFolder(kept, next);
 }
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */

@@ -8,9 +8,9 @@ import { type Fragment, namesOf } from './search-names.ts';
 
 /**
  * Makes a built site's pages findable: the index of their text to its `pagefind/`, and what they are called to its
- * `search/names.json`, with what a result shows of each beside it. Each language has its own.
+ * `search/names.json`, with what a result shows of each beside it. Each language has its own. Says which files and folders it made.
  */
-export async function indexPages(folder: string): Promise<void> {
+export async function indexPages(folder: string): Promise<string[]> {
   try {
     const { index, errors } = await createIndex();
     if (index === undefined) throw failed(errors);
@@ -19,15 +19,21 @@ export async function indexPages(folder: string): Promise<void> {
     const output = path.join(folder, 'pagefind');
     const written = await index.writeFiles({ outputPath: output });
     if (written.errors.length > 0) throw failed(written.errors);
-    for (const { tag, locale } of LANGUAGES) {
+    const made = LANGUAGES.flatMap(({ tag, locale }) => {
       const fragments = readFragments(path.join(output, 'fragment'), locale);
-      const own = tag === LANGUAGES[0].tag ? folder : path.join(folder, tag);
-      if (fragments.length > 0) writeNames(own, fragments);
-    }
+      const own = tag === LANGUAGES[0].tag ? '' : tag;
+      if (fragments.length === 0) return [];
+      writeNames(path.join(folder, own), fragments);
+      return MADE.map((name) => path.join(own, name));
+    });
+    return ['pagefind', ...made];
   } finally {
     await close();
   }
 }
+
+/** What `writeNames` makes for a language. */
+const MADE = ['search/names.json', 'search/found'];
 
 function writeNames(folder: string, fragments: readonly Fragment[]): void {
   const { names, found } = namesOf(fragments);

@@ -32,6 +32,11 @@ describe('The same commit', () => {
 });
 
 describe('A second build, which makes again only what has changed,', () => {
+  test('is the same site while nothing has', () => {
+    build();
+    expect(differences(DIST, workshop.dist)).toEqual([]);
+  }, 240_000);
+
   test('comes to the same site as a build from nothing, and changes no page of another council', () => {
     const before = path.join(workshop.root, 'before');
     const secondTime = path.join(workshop.root, 'second-time');
