@@ -58,7 +58,11 @@ describe('Every page', () => {
     // Pages that people link to parts of offer to copy the link; search needs a script; nothing else does.
     const loaded = scripts.flatMap((attributes) => /\bsrc="([^"]*)"/.exec(attributes)?.[1] ?? []);
     const copies = /(^|\/)(indicators|reports)\/[^/]+\/$/.test(page);
-    const needed = page === 'search/' ? [/^\/assets\/[^/]+\.js$/] : copies ? [/^\/copy-link\.js$/] : [];
+    const needed = /(^|\/)search\/$/.test(page)
+      ? [/^\/assets\/[^/]+\.js$/]
+      : copies
+        ? [/^\/copy-link\.js$/]
+        : [];
     expect(loaded).toEqual(needed.map((script) => expect.stringMatching(script)));
     expect(html).not.toMatch(/<style[\s>]/);
     expect(html).not.toMatch(/\sstyle="/);
