@@ -52,11 +52,9 @@ export function siteIn({ tag }: Language): Site {
   return tag === ENGLISH.tag ? site : translatedSite(site);
 }
 
-/** Every council: in a language where it publishes in that, and else in English. */
+/** Every council, for pages about all of them: what one has not translated is marked as English. */
 export function councilsIn(language: Language): readonly PublishedCouncil[] {
-  return councils.map((published) =>
-    isIn(published, language) ? inLanguage(published, language) : published,
-  );
+  return councils.map((published) => inLanguage(published, language));
 }
 
 /** The councils whose pages exist in a language, of those that are to be made now. */
@@ -83,8 +81,9 @@ export function languagesOf(council: Council | undefined): readonly Language[] {
     : siteLanguages.filter((language) => isIn({ council }, language));
 }
 
-/** What a council wrote in another language. */
-export function translationOf(slug: string, { tag }: Language): Translation {
+/** What a council wrote in another language; nothing where it does not publish in it. */
+export function translationOf({ slug, languages = [] }: Council, { tag }: Language): Translation {
+  if (!languages.includes(tag)) return NOTHING;
   const file = join(publishedFolder(), slug, 'languages', `${tag}.json`);
   const kept = TRANSLATIONS.get(file) ?? read(Translation, file);
   TRANSLATIONS.set(file, kept);
@@ -92,12 +91,19 @@ export function translationOf(slug: string, { tag }: Language): Translation {
 }
 
 const TRANSLATIONS = new Map<string, Translation>();
+const NOTHING = Translation.parse({
+  language: '',
+  council: {},
+  themes: {},
+  indicators: {},
+  texts: { themes: [], indicators: [] },
+});
 
 /** A council with everything that it publishes, in a language: worked out when it is asked for, and kept with its figures. */
 function inLanguage(published: PublishedCouncil, language: Language): PublishedCouncil {
   if (language.tag === ENGLISH.tag) return published;
   const { council } = published;
-  const words = { language, translation: translationOf(council.slug, language), council };
+  const words = { language, translation: translationOf(council, language), council };
   const figures = (): Figures => {
     const { indicators, reports } = published;
     const known = IN_LANGUAGE.get(indicators)?.get(language.tag);

@@ -98,6 +98,7 @@ export function translatedIndicator(
       points: series.points.map((point) => ({ ...point, ...maybe('note', english(point.note)) })),
     })),
     comparators: indicator.comparators.map((comparator) => comparatorIn(language, comparator)),
+    ...maybe('nationalMap', indicator.nationalMap && mapIn(language, indicator.nationalMap)),
     revisions: indicator.revisions.map((revision) => ({ ...revision, reason: inEnglish(revision.reason) })),
   };
   const headline = headlineOf(unheaded, council.policy, language);
@@ -180,6 +181,20 @@ function comparatorIn({ comparisons }: Language, comparator: Comparator): Compar
     vintage: inEnglish(comparator.vintage),
     ...maybe('made', english(comparator.made)),
     ...maybe('note', english(comparator.note)),
+  };
+}
+
+type NationalMap = NonNullable<Indicator['nationalMap']>;
+
+function mapIn({ comparisons }: Language, map: NationalMap): NationalMap {
+  return {
+    ...map,
+    source: inEnglish(map.source),
+    vintage: inEnglish(map.vintage),
+    councils: map.councils.map((council) => ({
+      ...council,
+      region: comparisons.placeName(council.region, 'region'),
+    })),
   };
 }
 

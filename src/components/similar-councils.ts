@@ -8,10 +8,10 @@ import { type Hexagon, hexagonOf } from '#published/hexagons.ts';
 /** The similar councils by name, with the region of each where the map knows it. */
 export function similarCouncils(
   { neighbours }: Council,
-  hexagons: readonly Hexagon[],
+  { hexagons, language }: { hexagons: readonly Hexagon[]; language: Language },
 ): { name: string; region: string | undefined }[] {
   return neighbours.members
-    .map(({ code, name }) => ({ name, region: hexagonOf(code, hexagons)?.regionName }))
+    .map(({ code, name }) => ({ name, region: regionIn(language, hexagonOf(code, hexagons)?.regionName) }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -28,4 +28,8 @@ export function mapOfSimilarCouncils(
   const measure = { unit: 'count', decimals: 0 } as const;
   const title = language.maps.similarCouncils.map(shortName);
   return hexMap({ title, places, measure }, { hexagons, size, language });
+}
+
+function regionIn({ comparisons }: Language, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : comparisons.placeName(name, 'region');
 }

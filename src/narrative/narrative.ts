@@ -7,7 +7,7 @@ import type { Indicator } from '#published/indicator.ts';
 import type { Council, Theme } from '#published/council.ts';
 import type { Report } from '#published/report.ts';
 import { SECTIONS } from '#published/sections.ts';
-import { translationOf } from '../dataset.ts';
+import { publishedCouncil, translationOf } from '../dataset.ts';
 import { contentFolder } from '../integrations/settings.ts';
 
 /** What somebody wrote, and the language in which they did: English where it is not translated yet. */
@@ -71,7 +71,7 @@ async function translated(
   folder: 'indicators' | 'themes',
   { council, id, language }: { council: string; id: string; language: Language },
 ): Promise<Written | undefined> {
-  const { texts } = translationOf(council, language);
+  const { texts } = translationOf(publishedCouncil(council).council, language);
   if (!texts[folder].includes(id)) return undefined;
   const entry = await getEntry(collection, `${council}/${language.tag}/${folder}/${id}`);
   if (entry === undefined)

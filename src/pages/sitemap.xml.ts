@@ -113,7 +113,11 @@ async function ofCouncils(language: Language): Promise<Page[]> {
         })),
         ...(await sitePages(council, language)).map(({ address }) => ({ address, changed: undefined })),
       ];
-      return addresses.map(({ address, changed }) => pageOf(address, { language, council, changed }));
+      const inEnglishOnly = language.tag === ENGLISH.tag ? [councilAddress(council.slug, 'follow/')] : [];
+      return [
+        ...addresses.map(({ address, changed }) => pageOf(address, { language, council, changed })),
+        ...inEnglishOnly.map((address) => ({ address, changed: undefined, translations: [] })),
+      ];
     });
   return (await Promise.all(pages)).flat();
 }

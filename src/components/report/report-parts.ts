@@ -1,4 +1,5 @@
 import type { Language } from '#language/language.ts';
+import { inEnglish, withoutMarks } from '#language/passage.ts';
 import type { Report, ReportSection } from '#published/report.ts';
 
 /** A numbered part of a report, as its contents list it. */
@@ -19,8 +20,9 @@ export interface ReportPart {
 export function partsOf(
   { sections, recommendations, questions }: Report,
   headings: readonly { text: string; slug: string }[],
-  { language: { reports: say }, written }: { language: Language; written: Language },
+  { language, written }: { language: Language; written: Language },
 ): ReportPart[] {
+  const { reports: say } = language;
   const headingOf = (title: string) => headings.find(({ text }) => plain(text) === plain(title));
   const part = (
     title: string,
@@ -40,11 +42,15 @@ export function partsOf(
     ...sections.map((section) => part(section.title, 'section', { section })),
     ...(recommendations.length === 0 ? [] : [part(say.recommendations, 'recommendations')]),
     ...(questions.length === 0 ? [] : [part(say.questions, 'questions')]),
-    ...headings.filter(({ text }) => !titles.has(plain(text))).map(({ text }) => part(text, 'closing')),
+    ...headings
+      .filter(({ text }) => !titles.has(plain(text)))
+      .map(({ text }) =>
+        part(written.tag === language.tag ? text : inEnglish(text), 'closing', { typed: text }),
+      ),
   ];
 }
 
 /** Markdown turns quotes into curly ones; people type either. */
 function plain(title: string): string {
-  return title.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  return withoutMarks(title).replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }

@@ -47,5 +47,7 @@ export const lists: Language['lists'] = {
       `Os dilynoch ddolen o’r wefan hon, rhowch wybod i: ${role ?? 'y cyngor sy’n berchen ar y dudalen'}.`,
     writeTo: (role) => phrase`Os dilynoch ddolen o’r wefan hon, rhowch wybod i: ${link('email', role)}.`,
     startAgain: 'Neu dechreuwch eto',
+    takenAway: 'Tudalennau a dynnwyd',
+    eachSaysWhy: 'Mae pob un yn dweud pam, a ble i ddarllen ymlaen.',
   },
 };

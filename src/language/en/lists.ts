@@ -50,5 +50,7 @@ export const lists = {
     writeTo: (role: string) =>
       phrase`If you followed a link from this site, please tell the ${link('email', role)}.`,
     startAgain: 'Or start again',
+    takenAway: 'Pages that have been taken away',
+    eachSaysWhy: 'Each says why, and where to read on.',
   },
 };

@@ -46,7 +46,8 @@ export function checkTranslatedProse(
 ): Problem[] {
   const small = smallWelshNumbers(policy);
   const large = largeWelshNumbers(policy);
-  return translations.flatMap(({ themes, indicators: translated }) => [
+  return translations.flatMap(({ council, themes, indicators: translated }) => [
+    ...inReleases(council).flatMap((written) => inWords(written, small, policy)),
     ...themes.flatMap(inTheme).flatMap((written) => inWords(written, small, policy)),
     ...translated.flatMap(({ id, page, narrative }) => {
       const indicator = indicators.get(id);
@@ -65,6 +66,14 @@ export function checkTranslatedProse(
       ];
     }),
   ]);
+}
+
+function inReleases(council: TranslationSources['council']): Written[] {
+  return Object.entries(council?.data.releases ?? {}).flatMap(([id, { summary }]) =>
+    council === undefined || summary === undefined
+      ? []
+      : [{ text: summary, file: council.file, line: council.lineOf(['releases', id]), column: 'releases' }],
+  );
 }
 
 function inTheme({ page, narrative }: TranslationSources['themes'][number]): Written[] {
