@@ -14,9 +14,13 @@ import {
 /** What an address is about, as far as it decides where the page stands. */
 type Placed = { readonly council: string; readonly id: string };
 
+/** Pages that are in English only: for those who run sites, and for programs. */
+const ENGLISH_ONLY = /^(?:api|embed|follow|help)\//;
+
 /** The address of a page or file of the site, under its base path: `siteAddress('search/')`. */
 export function siteAddress(path = '', language: Language = ENGLISH): string {
-  const folder = siteLanguages.includes(language) ? folderOf(language) : undefined;
+  const isTranslated = siteLanguages.includes(language) && !ENGLISH_ONLY.test(path);
+  const folder = isTranslated ? folderOf(language) : undefined;
   const within = folder === undefined ? '' : `${folder}/`;
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${within}${path}`;
 }
@@ -27,7 +31,7 @@ export function siteAddress(path = '', language: Language = ENGLISH): string {
  */
 export function councilAddress(slug: string, path = '', language: Language = ENGLISH): string {
   const published = councils.find(({ council }) => council.slug === slug);
-  const isTranslated = published !== undefined && isIn(published, language);
+  const isTranslated = published !== undefined && isIn(published, language) && !ENGLISH_ONLY.test(path);
   return siteAddress(onlyCouncil === undefined ? `${slug}/${path}` : path, isTranslated ? language : ENGLISH);
 }
 
