@@ -6,7 +6,6 @@ const AT_THE_TOP = [
   '404.html',
   'favicon.svg',
   'robots.txt',
-  'search.js',
   '.well-known/security.txt',
   'about/index.html',
   'help/index.html',

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { openBrowser } from '../support/browser.ts';
-import { DIST, kindsOfPage, pagesOf } from '../support/dist.ts';
+import { DIST, isEmbed, kindsOfPage, pagesOf } from '../support/dist.ts';
 
 let browser: Browser;
 let site: Served;
@@ -73,39 +73,45 @@ describe('The security policy', () => {
 });
 
 describe('With the keyboard', () => {
-  test.each(kinds)('%s can be skipped into, and shows where you are', async (_kind, address) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(site.address + address);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    const inMain = await page.evaluate(() => {
-      const active = document.activeElement;
-      return (
-        active === document.body || active?.closest('main') !== null || active.closest('footer') !== null
-      );
-    });
-    expect(inMain).toBe(true);
-    const hidden: string[] = [];
-    for (let step = 0; step < 40; step += 1) {
+  // What stands in a frame has nothing to skip.
+  test.each(kinds.filter(([, page]) => !isEmbed(page)))(
+    '%s can be skipped into, and shows where you are',
+    async (_kind, address) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.goto(site.address + address);
       await page.keyboard.press('Tab');
-      const seen = await page.evaluate(() => {
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      const inMain = await page.evaluate(() => {
         const active = document.activeElement;
-        if (active === null || active === document.body) return 'end';
-        const style = getComputedStyle(active);
-        const marked =
-          style.outlineStyle !== 'none' ||
-          style.boxShadow !== 'none' ||
-          style.backgroundColor !== 'rgba(0, 0, 0, 0)';
-        return marked && active.getBoundingClientRect().height > 0 ? 'seen' : active.outerHTML.slice(0, 120);
+        return (
+          active === document.body || active?.closest('main') !== null || active.closest('footer') !== null
+        );
       });
-      if (seen === 'end') break;
-      if (seen !== 'seen') hidden.push(seen);
-    }
-    expect(hidden).toEqual([]);
-    await page.close();
-  });
+      expect(inMain).toBe(true);
+      const hidden: string[] = [];
+      for (let step = 0; step < 40; step += 1) {
+        await page.keyboard.press('Tab');
+        const seen = await page.evaluate(() => {
+          const active = document.activeElement;
+          if (active === null || active === document.body) return 'end';
+          const style = getComputedStyle(active);
+          const marked =
+            style.outlineStyle !== 'none' ||
+            style.boxShadow !== 'none' ||
+            style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+          return marked && active.getBoundingClientRect().height > 0
+            ? 'seen'
+            : active.outerHTML.slice(0, 120);
+        });
+        if (seen === 'end') break;
+        if (seen !== 'seen') hidden.push(seen);
+      }
+      expect(hidden).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe('A page that is not there', () => {
