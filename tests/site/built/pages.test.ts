@@ -42,7 +42,7 @@ describe('Every page', () => {
   test.each(pages)('/%s has one main heading, a language, a description and a title of its own', (page) => {
     const html = htmlOf(DIST, page);
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
-    expect(html).toMatch(/<html[^>]* lang="en-GB"/);
+    expect(html).toContain(` lang="${page.startsWith('cy/') ? 'cy' : 'en-GB'}"`);
     expect(html).toMatch(/<meta name="description" content="[^"]{20,}"/);
     expect(pages.filter((_, index) => titles[index] === titleOf(html))).toEqual([page]);
   });
