@@ -11,7 +11,8 @@ import { DIST, htmlOf, isEmbed, pagesOf } from '../support/dist.ts';
 
 const SITE = 'https://candour.example/';
 const embeds = pagesOf(DIST).filter(isEmbed);
-const indicators = pagesOf(DIST).filter((page) => /\/indicators\/[^/]+\/$/.test(page));
+/** In the site's own language: pages in another lead to the same embeds. */
+const indicators = pagesOf(DIST).filter((page) => /^[^/]+\/indicators\/[^/]+\/$/.test(page));
 /** Every code to copy that stands on an indicator's page. */
 const codes = indicators.flatMap((page) => {
   const { document } = new JSDOM(htmlOf(DIST, page)).window;

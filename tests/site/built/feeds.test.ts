@@ -129,7 +129,9 @@ describe('Feeds are found', () => {
 
   test('by a person, from the foot of every page, on a page that says what a feed is', () => {
     const pages = pagesOf(DIST).filter((page) => htmlOf(DIST, page).includes('class="site-footer"'));
-    expect(pages.filter((page) => !htmlOf(DIST, page).includes('Follow these figures'))).toEqual([]);
+    expect(pages.filter((page) => !/<footer[\s\S]*href="[^"]*\/follow\/"/.test(htmlOf(DIST, page)))).toEqual(
+      [],
+    );
     for (const folder of ['', ...councilsOf(DIST).map((slug) => `${slug}/`)]) {
       const html = htmlOf(DIST, `${folder}follow/`);
       expect(html).toContain('A feed tells you when something new is published.');
