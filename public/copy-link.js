@@ -1,12 +1,8 @@
 // Lets people copy the address of a part of a page, and how to cite it. Without this script nothing is missing: the same
 // links stand on the page.
-const WORDS = {
-  link: 'Copy link',
-  text: 'Copy',
-  copiedLink: 'Link copied',
-  copiedText: 'Copied',
-  failed: 'Could not copy',
-};
+
+// What to say, in the language of the page.
+const WORDS = JSON.parse(document.currentScript.dataset.words);
 
 const status = document.createElement('p');
 status.setAttribute('role', 'status');

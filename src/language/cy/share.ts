@@ -4,6 +4,13 @@ import type { Language } from '../language.ts';
 export const share: Language['share'] = {
   chartAsPng: (width, height) => `Siart fel PNG (${width} × ${height} picsel, yn Saesneg)`,
   chartAsSvg: (kilobytes) => `Siart fel SVG (${kilobytes} kB, yn Saesneg)`,
+  copy: {
+    link: 'Copïo’r ddolen',
+    text: 'Copïo',
+    copiedLink: 'Copïwyd y ddolen',
+    copiedText: 'Copïwyd',
+    failed: 'Methwyd â chopïo',
+  },
   linkToChart: 'Dolen i’r siart hwn',
   forReferenceManagers: 'Ar gyfer rheolwyr cyfeiriadau (BibTeX)',
   bibtexFile: 'Dyfyniad fel ffeil BibTeX (yn Saesneg)',

@@ -2,6 +2,14 @@
 export const share = {
   chartAsPng: (width: string, height: string) => `Chart as PNG (${width} × ${height} pixels)`,
   chartAsSvg: (kilobytes: string) => `Chart as SVG (${kilobytes} kB)`,
+  /** What the buttons that copy say. */
+  copy: {
+    link: 'Copy link',
+    text: 'Copy',
+    copiedLink: 'Link copied',
+    copiedText: 'Copied',
+    failed: 'Could not copy',
+  },
   linkToChart: 'Link to this chart',
   forReferenceManagers: 'For reference managers (BibTeX)',
   bibtexFile: 'Citation as a BibTeX file',
