@@ -20,7 +20,8 @@ export default defineConfig({
           include: ['tests/site/built/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a browser and a server of its own, and changes nothing but copies.
+          maxWorkers: 2,
         },
       },
     ],
