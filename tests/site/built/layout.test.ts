@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { openBrowser } from '../support/browser.ts';
-import { DIST, htmlOf, kindsOfPage, pagesOf } from '../support/dist.ts';
+import { DIST, htmlOf, isEmbed, kindsOfPage, pagesOf } from '../support/dist.ts';
 
 let browser: Browser;
 let site: Served;
@@ -18,8 +18,9 @@ afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()]);
 });
 
-const pages = pagesOf(DIST);
 const kinds = [...kindsOfPage(DIST, { ofEach: 'site' }).values()];
+/** Embeds show the charts of their indicators’ pages, and are measured in frames by a test of their own. */
+const pages = pagesOf(DIST).filter((page) => !isEmbed(page) || kinds.includes(page));
 const withCharts = pages.filter((page) => htmlOf(DIST, page).includes('class="picture"'));
 /** One page of each kind of each council; an indicator's page may have any of the charts, so all of those. */
 const onDesk = withCharts.filter(
