@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { openBrowser } from '../support/browser.ts';
-import { DIST, kindsOfPage } from '../support/dist.ts';
+import { DIST, htmlOf, kindsOfPage } from '../support/dist.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
 /** A page of each kind, opened in a browser that notes everything it asks for, under the headers that hosts send. */
@@ -92,19 +92,13 @@ describe('A preview', () => {
   });
 
   test('is all that does: a published site may be found', async () => {
-    const live = openWorkshop();
-    live.keepCouncils('wokingham');
-    const build = live.build({ CANDOUR_PREVIEW: '' });
-    expect(build.ok, build.output).toBe(true);
-    const served = await serve(live.dist);
-    const answer = await fetch(served.address);
+    const home = siteAt('at the top of an address');
+    const answer = await fetch(home);
     expect(answer.headers.get('x-robots-tag')).toBeNull();
     expect(await answer.text()).not.toContain('name="robots"');
-    expect(await (await fetch(`${served.address}robots.txt`)).text()).toContain('Sitemap: https://');
-    expect(live.read('dist/404.html')).toContain('name="robots" content="noindex"');
-    await served.close();
-    live.close();
-  }, 240_000);
+    expect(await (await fetch(`${home}robots.txt`)).text()).toContain('Sitemap: https://');
+    expect(htmlOf(DIST, '404.html')).toContain('name="robots" content="noindex"');
+  });
 });
 
 function siteAt(where: string): string {

@@ -51,7 +51,9 @@ describe('The glossary and the A to Z', () => {
   test.each(glossaries)('%s has every word under its address, and leads on to figures', (page) => {
     const { document } = new JSDOM(htmlOf(DIST, page)).window;
     expect(glossary.filter(({ term }) => document.getElementById(termAnchor(term)) === null)).toEqual([]);
-    expect(document.querySelectorAll('dl a[href*="/indicators/"]').length).toBeGreaterThan(10);
+    // Names in another language hold fewer of the words, which are in English.
+    const fewest = page.startsWith('cy/') ? 0 : 10;
+    expect(document.querySelectorAll('dl a[href*="/indicators/"]').length).toBeGreaterThan(fewest);
     const see = [...document.querySelectorAll('dl a[href^="#"]')].map(
       (link) => link.getAttribute('href') ?? '#',
     );
