@@ -24,6 +24,7 @@ export const SECTION_ANCHORS = {
   about: 'about-this-data',
   changes: 'changes-and-corrections',
   download: 'download-and-reuse',
+  embed: 'embed',
   cite: 'cite-this',
   related: 'related-indicators',
   feedback: 'feedback',

@@ -11,9 +11,9 @@ const indicators = publishedCouncils().flatMap(({ council, indicators: all }) =>
 /** On every indicator's page, whatever its figures. */
 const ALWAYS = [
   'main',
-  ...(['headline', 'trend', 'benchmark', 'about', 'changes', 'download', 'cite', 'feedback'] as const).map(
-    (section) => SECTION_ANCHORS[section],
-  ),
+  ...(
+    ['headline', 'trend', 'benchmark', 'about', 'changes', 'download', 'embed', 'cite', 'feedback'] as const
+  ).map((section) => SECTION_ANCHORS[section]),
   'what-does-this-show-us',
   'what-is-the-background-to-this',
   'what-action-is-the-service-taking',
@@ -46,7 +46,7 @@ describe('The places on an indicator’s page that people link to', () => {
     // The text may have headings of its own, called after what they say.
     const written = others.filter((id) => html.includes(`<h3 id="${id}">${inWords(id)}`));
     expect(
-      others.filter((id) => !written.includes(id) && !/^(?:chart-by|word)-[a-z0-9-]+$/.test(id)),
+      others.filter((id) => !written.includes(id) && !/^(?:chart-by|word|embed|code)-[a-z0-9-]+$/.test(id)),
     ).toEqual([]);
   });
 
@@ -73,7 +73,14 @@ describe('The places on an indicator’s page that people link to', () => {
         "chart-by-where-the-child-or-young-person-learns",
         "chart-trend",
         "cite-this",
+        "code-headline-narrow",
+        "code-headline-wide",
+        "code-trend-narrow",
+        "code-trend-wide",
         "download-and-reuse",
+        "embed",
+        "embed-headline",
+        "embed-trend",
         "feedback",
         "figures-financial-year",
         "headline",
