@@ -137,6 +137,7 @@ export function translatedSite(site: Site): Site {
       expansion: inEnglish(term.expansion),
       plainEnglish: inEnglish(term.plainEnglish),
       synonyms: term.synonyms.map(inEnglish),
+      ...maybe('see', term.see?.map(inEnglish)),
     })),
     ...maybe('hold', site.hold && { ...site.hold, says: inEnglish(site.hold.says) }),
   };
