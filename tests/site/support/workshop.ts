@@ -83,6 +83,8 @@ function runNpm(
 export function ordinaryEnvironment(settings: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
   for (const name of Object.keys(env)) if (name.startsWith('VITEST')) delete env[name];
+  // What `npx -c` was asked to run would be run again by any npm under it.
+  delete env['npm_config_call'];
   for (const name of ['NODE_ENV', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']) delete env[name];
   return { ...env, ...settings };
 }
