@@ -19,14 +19,30 @@ export interface GlossaryEntry {
   readonly indicators: readonly Indicator[];
 }
 
-/** The glossary in alphabetical order, with the council's indicators where each word is used. */
+/**
+ * The glossary in alphabetical order, with the council's indicators where each word is used. The words are in English, so they
+ * are looked for in what was published in English, whatever the language of the page.
+ */
 export function glossaryOf(
   terms: readonly GlossaryTerm[],
-  { indicators, language }: { indicators: readonly Indicator[]; language: Language },
+  {
+    indicators,
+    published,
+    language,
+  }: {
+    indicators: readonly Indicator[];
+    published: { readonly glossary: readonly GlossaryTerm[]; readonly indicators: readonly Indicator[] };
+    language: Language;
+  },
 ): GlossaryEntry[] {
   const order = orderOf(language);
-  const lexicon = lexiconOf(terms);
-  const uses = indicators.map((indicator) => ({ indicator, terms: termsOf(indicator, lexicon) }));
+  const lexicon = lexiconOf(published.glossary);
+  const uses = new Map(
+    published.indicators.map((indicator) => [
+      indicator.id,
+      new Set([...termsOf(indicator, lexicon)].map(({ term }) => termAnchor(term))),
+    ]),
+  );
   return terms
     .toSorted((a, b) => order(a.term, b.term))
     .map((term) => ({
@@ -39,7 +55,7 @@ export function glossaryOf(
       plainEnglish: term.plainEnglish,
       also: term.synonyms,
       see: (term.see ?? []).map((other) => ({ term: other, id: termAnchor(withoutMarks(other)) })),
-      indicators: uses.flatMap(({ indicator, terms: used }) => (used.has(term) ? [indicator] : [])),
+      indicators: indicators.filter(({ id }) => uses.get(id)?.has(termAnchor(withoutMarks(term.term)))),
     }));
 }
 
