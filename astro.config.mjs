@@ -6,12 +6,10 @@ import { LANGUAGES } from './src/language/languages.ts';
 import { liveFigures } from './src/integrations/live-figures.ts';
 import { livePictures } from './src/integrations/live-pictures.ts';
 import { siteProgram } from './src/integrations/site-program.ts';
-import { siteUrl } from './src/integrations/settings.ts';
 import { wall } from './src/integrations/wall.ts';
 import { sections } from './src/narrative/sections.ts';
 
 export default defineConfig({
-  site: siteUrl(),
   base: process.env.CANDOUR_BASE ?? '/',
   output: 'static',
   cacheDir: './.cache/astro',

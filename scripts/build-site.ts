@@ -3,6 +3,7 @@ import path from 'node:path';
 import { SHORT_COMMIT } from '../src/integrations/settings.ts';
 import { writeHostFiles } from './host-files.ts';
 import { makePages } from './pages/make-pages.ts';
+import { programFor } from './pages/program.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { makePictures } from './pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -31,13 +32,15 @@ async function buildInStages(
   { telling, progress }: { telling: Telling; progress: Progress },
 ): Promise<Build> {
   const started = performance.now();
+  // Beside the figures, of which it needs none.
+  const program = programFor(root);
   progress.stage('Figures');
   const figures = await publishFigures(root, telling);
   if (!figures.ok) return { ...figures, pages: 0 };
   const afterFigures = performance.now();
 
   const next = path.join(root, '.cache', 'dist');
-  const built = await makePages(root, { to: next, progress });
+  const built = await makePages(root, { to: next, program, progress });
   if (!built.ok)
     return { ok: false, text: `${built.text}\nThe site could not be built: dist/ is as it was.\n`, pages: 0 };
   const afterPages = performance.now();

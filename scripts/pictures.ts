@@ -46,7 +46,6 @@ const TOOLS = [
   RENDERER,
   'src/pictures/rasterise.ts',
   'src/pictures/png.ts',
-  'node_modules/fflate/package.json',
 ];
 
 /** Deals the pictures out among as many workers as there are cores, and waits for the last. */

@@ -10,6 +10,7 @@ import {
   type PublishedCouncil,
   siteLanguages,
 } from './dataset.ts';
+import { siteUrl } from './integrations/settings.ts';
 
 /** What an address is about, as far as it decides where the page stands. */
 type Placed = { readonly council: string; readonly id: string };
@@ -50,9 +51,12 @@ export function apiAddress(path = ''): string {
   return siteAddress(`api/v1/${path}`);
 }
 
+/** Read with the figures and not built in, so that the program that makes pages is the same for every address. */
+const SITE = siteUrl();
+
 /** An address with the site before it, for citing and for machines. */
 export function absolute(address: string): string {
-  return new URL(address, import.meta.env.SITE).href;
+  return new URL(address, SITE).href;
 }
 
 /** One page or file for each council, in English only: for `getStaticPaths` of whatever is under `[...council]`. */

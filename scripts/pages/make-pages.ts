@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Progress, SILENT } from '../progress.ts';
 import type { Report } from '../report.ts';
 import { commitOf, stamp, UNSTAMPED } from '../commit.ts';
-import { programFor } from './program.ts';
+import { type Program, programFor } from './program.ts';
 import { renderPages } from './render-pages.ts';
 
 /** Pages that were made, and whether any of them had to be. */
@@ -30,15 +30,27 @@ export async function makePages(
     to,
     published = path.join(root, 'published'),
     store = path.join(root, '.cache', 'pages'),
+    program = programFor(root),
     progress = SILENT,
-  }: { to: string; published?: string; store?: string; progress?: Progress },
+  }: {
+    to: string;
+    published?: string;
+    store?: string;
+    /** Where it is being built already. */
+    program?: Promise<Program>;
+    progress?: Progress;
+  },
 ): Promise<Made> {
   progress.stage('Program');
   const commit = commitOf(root);
   const env = { CANDOUR_COMMIT: commit === undefined ? '' : UNSTAMPED };
-  const { folder, ok, text } = await programFor(root, { published, env });
+  const { folder, ok, text } = await program;
   if (!ok) return { ok, text, changed: true, commit };
-  const keys = keysOf(published, path.basename(folder));
+  const keys = keysOf(published, [
+    path.basename(folder),
+    env.CANDOUR_COMMIT,
+    process.env['CANDOUR_URL'] ?? '',
+  ]);
   const before = ledgerIn(store);
   const kept = Object.entries(before).filter(([part, { key }]) => keys.get(part) === key);
   const others = Object.keys(before).filter((part) => !kept.some(([other]) => other === part));
@@ -70,9 +82,9 @@ export async function makePages(
 }
 
 /** A key for each council, and under `''` one for the pages about all of them, which depend on everything. */
-function keysOf(published: string, program: string): Map<string, string> {
+function keysOf(published: string, program: readonly string[]): Map<string, string> {
   const site: { councils: string[] } = JSON.parse(readFileSync(path.join(published, 'site.json'), 'utf8'));
-  const shared = hashOf([program, ...contents(published, filesIn(published))]);
+  const shared = hashOf([...program, ...contents(published, filesIn(published))]);
   const councils = site.councils.map((slug) => {
     const folder = path.join(published, slug);
     return [slug, hashOf([shared, ...contents(folder, filesUnder(folder))])] as const;

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { siteUrl } from '../../src/integrations/settings.ts';
 import { replaceFolder } from '../replace-folder.ts';
 import type { Report } from '../report.ts';
 
@@ -12,14 +11,11 @@ export interface Program extends Report {
 }
 
 /**
- * The program for the code, the words and the settings as they are. It reads figures only when it runs, so while nothing but
- * figures changes the one that is there is used again.
+ * The program for the code, the words and the settings as they are. It reads figures only when it runs: it can be built before
+ * there are any, and while nothing but figures changes the one that is there is used again.
  */
-export async function programFor(
-  root: string,
-  { published, env: settings }: { published: string; env: NodeJS.ProcessEnv },
-): Promise<Program> {
-  const env = { ...process.env, ...settings, ASTRO_TELEMETRY_DISABLED: '1', CANDOUR_PUBLISHED: published };
+export async function programFor(root: string): Promise<Program> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const key = keyOf(root, env);
   const kept = path.join(root, '.cache', 'program');
   const folder = path.join(kept, key);
@@ -54,12 +50,18 @@ function keyOf(root: string, env: NodeJS.ProcessEnv): string {
           .update(`${path.relative(root, file)}\0`)
           .update(readFileSync(file))
           .update('\0');
-  const settings = Object.entries(env).filter(
-    ([name]) => name.startsWith('CANDOUR_') && name !== 'CANDOUR_PUBLISHED',
-  );
-  hash.update(JSON.stringify([settings.toSorted(), siteUrl(env), process.version]));
+  const settings = Object.entries(env).filter(([name]) => name.startsWith('CANDOUR_') && !OF_A_RUN.has(name));
+  hash.update(JSON.stringify([settings.toSorted(), process.version]));
   return hash.digest('hex').slice(0, 16);
 }
+
+/** Settings that are read when pages are made, and not when the program is built. */
+const OF_A_RUN: ReadonlySet<string> = new Set([
+  'CANDOUR_PUBLISHED',
+  'CANDOUR_COMMIT',
+  'CANDOUR_URL',
+  'CANDOUR_STAGES',
+]);
 
 /** Program 1 is not part of the site. */
 function isOfProgramOne(file: string): boolean {

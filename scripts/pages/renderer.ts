@@ -30,7 +30,7 @@ export async function openRenderer(program: string): Promise<Renderer> {
     settings: { scripts: [] },
     logger: { options: { destination: { write: () => true } } },
   });
-  const { base, site } = app.manifest;
+  const { base } = app.manifest;
   const placesOf = (council: string): Promise<Place[]> => {
     process.env['CANDOUR_ONLY'] = council;
     app.routeCache.clearAll();
@@ -48,7 +48,9 @@ export async function openRenderer(program: string): Promise<Renderer> {
       const isFile = route.type === 'endpoint';
       const inside = pathname.replace(/^\/|\/$/g, '');
       const address = `${base.replace(/\/$/, '')}/${inside}${(isFile && !pathname.endsWith('/')) || inside === '' ? '' : '/'}`;
-      const response: Response = await app.render(new Request(new URL(address, site)), { routeData: route });
+      const response: Response = await app.render(new Request(new URL(address, ANY_HOST)), {
+        routeData: route,
+      });
       if (!response.ok && inside !== '404') throw new Error(`${address} answers ${response.status}`);
       const name = fileOf(inside, isFile);
       const file = path.join(to, name);
@@ -58,6 +60,9 @@ export async function openRenderer(program: string): Promise<Renderer> {
     },
   };
 }
+
+/** Pages are asked for by their path. */
+const ANY_HOST = 'http://localhost';
 
 function fileOf(inside: string, isFile: boolean): string {
   if (isFile) return inside;

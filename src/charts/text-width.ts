@@ -5,14 +5,12 @@ export function textWidth(
   text: string,
   { fontSize, bold = false }: { fontSize: number; bold?: boolean },
 ): number {
-  let ems = 0;
-  for (const character of withoutMarks(text)) ems += emsOf(character);
-  return ems * fontSize * (bold ? 1.12 : 1);
+  return emsOf(text) * fontSize * (bold ? 1.12 : 1);
 }
 
 /**
  * Text in lines no wider than `maxWidth`, broken at spaces, or inside a word that is too long on its own. `measure` is for
- * a font whose widths are known.
+ * a font whose widths are known; what it says of a text is the sum of what it says of its parts.
  */
 export function wrap(
   text: string,
@@ -23,26 +21,35 @@ export function wrap(
     measure = textWidth,
   }: { maxWidth: number; fontSize: number; bold?: boolean; measure?: typeof textWidth },
 ): string[] {
-  const fits = (line: string) => measure(line, { fontSize, bold }) <= maxWidth;
+  const widthOf = (part: string) => measure(part, { fontSize, bold });
+  const space = widthOf(' ');
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).flatMap((whole) => chop(whole, fits))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && !fits(longer)) {
+  let width = 0;
+  for (const word of text.split(/\s+/).flatMap((whole) => chop(whole, { widthOf, maxWidth }))) {
+    const its = widthOf(word);
+    if (line !== '' && width + space + its > maxWidth) {
       lines.push(line);
       line = word;
-    } else line = longer;
+      width = its;
+    } else {
+      width += line === '' ? its : space + its;
+      line = line === '' ? word : `${line} ${word}`;
+    }
   }
   return line === '' ? lines : [...lines, line];
 }
 
 /** A word, or its pieces when it is wider than a line. */
-function chop(word: string, fits: (line: string) => boolean): string[] {
-  if (fits(word)) return [word];
+function chop(
+  word: string,
+  { widthOf, maxWidth }: { widthOf: (part: string) => number; maxWidth: number },
+): string[] {
+  if (widthOf(word) <= maxWidth) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (piece !== '' && !fits(piece + character)) {
+    if (piece !== '' && widthOf(piece + character) > maxWidth) {
       pieces.push(piece);
       piece = '';
     }
@@ -51,8 +58,23 @@ function chop(word: string, fits: (line: string) => boolean): string[] {
   return [...pieces, piece];
 }
 
+/** Pages set the same words again and again: what they measure is worked out once. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
+function emsOf(text: string): number {
+  let ems = known.get(text);
+  if (ems === undefined) {
+    ems = 0;
+    for (const character of withoutMarks(text)) ems += emsOfCharacter(character);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, ems);
+  }
+  return ems;
+}
+
 // Rounded up from DejaVu Sans, the widest font that common systems fall back to; Arial is about a tenth narrower.
-function emsOf(character: string): number {
+function emsOfCharacter(character: string): number {
   if ("ijlI|'".includes(character)) return 0.31;
   if (' .,:;!ft()[]/-r"'.includes(character)) return 0.42;
   if ('mMW%@—…'.includes(character)) return 1;

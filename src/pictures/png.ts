@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { zlibSync } from 'fflate';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 /** Pixels as they come from the renderer: four bytes each (red, green, blue, opacity), row after row. */
 export interface Pixels {
@@ -10,7 +9,8 @@ export interface Pixels {
 
 /**
  * An opaque picture as a PNG of at most 256 colours, which is all that flat colours and the soft edges of letters need.
- * Where there are more, the rarest are drawn in the nearest of the others. Compressed by plain JavaScript: the same
+ * Where there are more, the rarest are drawn in the nearest of the others. Compressed as runs of one colour,
+ * which is what there is, and which needs none of the shortcuts that zlib takes on some processors and not on others: the same
  * pixels are the same bytes on every machine. https://www.w3.org/TR/png-3/
  */
 export function indexedPng(pixels: Pixels): Uint8Array {
@@ -25,7 +25,7 @@ export function indexedPng(pixels: Pixels): Uint8Array {
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', zlibSync(rows, { level: 4 })),
+    chunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE, memLevel: 9 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
@@ -38,35 +38,53 @@ type Colour = readonly [red: number, green: number, blue: number];
 
 /** The colours in the order they are met, and each row as their places in it, after a 0 that says it is not filtered. */
 function asIndexes({ width, height, rgba }: Pixels): { palette: readonly Colour[]; rows: Uint8Array } {
+  const { colours, counts, runs } = runsOf({ width, rgba });
+  const { palette, instead } = atMost(MOST_COLOURS, { colours, counts });
+  const rows = new Uint8Array((width + 1) * height);
+  let to = 0;
+  let left = 0;
+  for (let run = 0; run < runs.length; run += 2) {
+    if (left === 0) {
+      to++;
+      left = width;
+    }
+    const length = runs[run + 1] ?? 0;
+    rows.fill(instead[runs[run] ?? 0] ?? 0, to, to + length);
+    to += length;
+    left -= length;
+  }
+  return { palette, rows };
+}
+
+interface Runs {
+  readonly colours: readonly Colour[];
+  /** How many pixels have each. */
+  readonly counts: readonly number[];
+  /** Of each run of one colour within a row: the place of the colour, and how many pixels it is long. */
+  readonly runs: readonly number[];
+}
+
+function runsOf({ width, rgba }: Pick<Pixels, 'width' | 'rgba'>): Runs {
   // Four bytes at a time: as a key it does not matter which comes first.
   const keys = new Uint32Array(rgba.slice().buffer);
   const places = new Map<number, number>();
   const counts: number[] = [];
   const colours: Colour[] = [];
-  const indexes = new Uint32Array(keys.length);
-  for (let at = 0, key = -1, place = 0; at < keys.length; at++) {
-    const next = keys[at] ?? 0;
-    // Most pixels are like the one before.
-    if (next !== key) {
-      key = next;
-      place = places.get(key) ?? colours.length;
-      if (place === colours.length) {
-        places.set(key, place);
-        colours.push([rgba[at * 4] ?? 0, rgba[at * 4 + 1] ?? 0, rgba[at * 4 + 2] ?? 0]);
-        counts.push(0);
-      }
+  const runs: number[] = [];
+  for (let from = 0, at = 0; from < keys.length; from = at) {
+    const key = keys[from] ?? 0;
+    const end = from - (from % width) + width;
+    for (at = from + 1; at < end && keys[at] === key; at++);
+    const place = places.get(key) ?? colours.length;
+    if (place === colours.length) {
+      places.set(key, place);
+      colours.push([rgba[from * 4] ?? 0, rgba[from * 4 + 1] ?? 0, rgba[from * 4 + 2] ?? 0]);
+      counts.push(0);
     }
-    counts[place] = (counts[place] ?? 0) + 1;
-    indexes[at] = place;
+    counts[place] = (counts[place] ?? 0) + at - from;
+    runs.push(place, at - from);
   }
-  const { palette, instead } = atMost(MOST_COLOURS, { colours, counts });
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0, from = 0; y < height; y++) {
-    for (let to = y * (width + 1) + 1; to < (y + 1) * (width + 1); to++) {
-      rows[to] = instead[indexes[from++] ?? 0] ?? 0;
-    }
-  }
-  return { palette, rows };
+  return { colours, counts, runs };
 }
 
 /** Keeps the colours that are used most, and says which of them stands in place of each. */

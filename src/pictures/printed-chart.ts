@@ -40,7 +40,7 @@ export function printedChart(
     return note.svg;
   });
   const height = Math.ceil(bottom + MARGIN - 6);
-  const placed = `<svg x="${MARGIN}" y="${chartTop.toFixed(1)}" width="${picture.width}" height="${picture.height}"${chart.slice('<svg'.length)}`;
+  const placed = `<svg overflow="visible" x="${MARGIN}" y="${chartTop.toFixed(1)}" width="${picture.width}" height="${picture.height}"${chart.slice('<svg'.length)}`;
   const label = (typeof drawing === 'string' ? undefined : drawing.title) ?? `${title}: ${subtitle}`;
   const asked = png ? ` data-png-width="${WIDTH * SCALE}"` : '';
   const open = `<svg xmlns="http://www.w3.org/2000/svg"${asked} width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeXml(`${label}. ${says}`)}" font-family="Arial, Helvetica, sans-serif" fill="${TEXT}">`;

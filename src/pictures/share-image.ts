@@ -123,7 +123,7 @@ function shape(indicator: Indicator, { below }: { below: number }): string[] {
   const to = shortLabel(last.period);
   const fits = inkWidth(from + to, { fontSize: 24 }) + 40 <= size.width;
   return [
-    `<svg x="${HALF}" y="${top}" width="${size.width}" height="${size.height}"${spark.slice('<svg'.length)}`,
+    `<svg overflow="visible" x="${HALF}" y="${top}" width="${size.width}" height="${size.height}"${spark.slice('<svg'.length)}`,
     ...(fits ? [textAt({ ...label, x: HALF, text: from })] : []),
     textAt({ ...label, x: CARD.width - CARD.margin, text: to, anchor: 'end' }),
   ];

@@ -93,7 +93,7 @@ function embedOf(
   },
 ): Embed {
   const title = WORDS.titles[kind](indicator.name);
-  const height = (size: Size) =>
+  const heightIn = (size: Size) =>
     heightOf(size, {
       title,
       indicator,
@@ -101,6 +101,7 @@ function embedOf(
       sentence: sentence ?? indicator.headline.sentence,
       chart: picture?.(size)?.height,
     });
+  let height: Embed['height'] | undefined;
   return {
     kind,
     title,
@@ -108,7 +109,9 @@ function embedOf(
     origin: indicatorAddress(indicator, origin),
     sentence,
     chart,
-    height: { wide: height('wide'), narrow: height('narrow') },
+    get height() {
+      return (height ??= { wide: heightIn('wide'), narrow: heightIn('narrow') });
+    },
   };
 }
 

@@ -1,10 +1,9 @@
-import { unzipSync, zipSync } from 'fflate';
 // Not `/node`, which packs each of a dozen small entries as a stream with room for a large one, and takes twice as long.
 import writeExcel, { type Cell, type SheetData } from 'write-excel-file/universal';
-import { NO_TIME } from '../data/no-time.ts';
 import { type DocumentProperties, documentProperties } from './document-properties.ts';
 import { excelTables } from './excel-tables.ts';
 import { headRowOf, type Sheet } from './sheet.ts';
+import { withoutTimes } from './zip-times.ts';
 
 /**
  * An Excel workbook as the Government Statistical Service asks for it: a title in A1 of every sheet, one table a sheet that is
@@ -25,8 +24,7 @@ export async function writeWorkbook(
     { fontFamily: 'Arial', fontSize: 12, features: [excelTables(sheets), documentProperties(properties)] },
   ).toBlob();
   // Its writer stamps the entries of the ZIP with the time of day, and has no option for another.
-  const entries = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  return new Uint8Array(zipSync(entries, { mtime: NO_TIME }));
+  return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
 }
 
 /** Text that wraps and stands at the top of its cell, as beside longer text. */
