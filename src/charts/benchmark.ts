@@ -8,6 +8,7 @@ import type { Indicator } from '#published/indicator.ts';
 import { shortLabel } from '#published/label.ts';
 import { type BenchmarkRow, benchmarkRows } from './benchmark-rows.ts';
 import { draw, LINE_HEIGHT, type Picture, type Size, SIZES, textMarks, type Words } from './draw.ts';
+import { keptPictures } from './kept-pictures.ts';
 import { AXIS } from './palette.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { briefLabel } from './time-axis.ts';
@@ -29,7 +30,9 @@ export function benchmarkChart(indicator: Indicator, options: BenchmarkOptions):
 }
 
 /** The benchmark chart before it is drawn: names to the left of the bars when wide, above them when narrow. */
-export function benchmarkPicture(
+export const benchmarkPicture = keptPictures(pictureOf);
+
+function pictureOf(
   indicator: Indicator,
   { council, size, language = ENGLISH }: BenchmarkOptions,
 ): Picture | undefined {

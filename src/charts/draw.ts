@@ -34,8 +34,16 @@ export const SIZES = {
 /** The height of a line of text, in ems. */
 export const LINE_HEIGHT = 1.2;
 
-/** A picture as an SVG string: the same picture is the same bytes. */
+/** A picture as an SVG string: the same picture is the same bytes, and is drawn once for as long as it is kept. */
 export function draw(picture: Picture): string {
+  const known = DRAWN.get(picture) ?? drawAnew(picture);
+  DRAWN.set(picture, known);
+  return known;
+}
+
+const DRAWN = new WeakMap<Picture, string>();
+
+function drawAnew(picture: Picture): string {
   const drawn: unknown = Plot.plot({ ...plotOptions(picture), document: svgDocument() });
   if (!(drawn instanceof SvgElement)) throw new Error('Plot did not draw into the document it was given');
   return finish(drawn, picture);

@@ -1,11 +1,13 @@
 import { withoutMarks } from '#language/passage.ts';
 
+const BOLDER = 1.12;
+
 /** The most that a line of text can measure in common sans-serif fonts, in units of `fontSize`; bold is wider. */
 export function textWidth(
   text: string,
   { fontSize, bold = false }: { fontSize: number; bold?: boolean },
 ): number {
-  return emsOf(text) * fontSize * (bold ? 1.12 : 1);
+  return emsOf(text) * fontSize * (bold ? BOLDER : 1);
 }
 
 /**
@@ -39,6 +41,40 @@ export function wrap(
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** How many lines `wrap` makes, without making them: for whoever asks at many widths. */
+export function linesIn(
+  text: string,
+  { maxWidth, fontSize, bold = false }: { maxWidth: number; fontSize: number; bold?: boolean },
+): number {
+  const widthOf = (ems: number) => ems * fontSize * (bold ? BOLDER : 1);
+  const space = widthOf(emsOf(' '));
+  let lines = 0;
+  let width = Number.POSITIVE_INFINITY;
+  for (const its of wordsOf(text).map(widthOf)) {
+    if (its > maxWidth) return wrap(text, { maxWidth, fontSize, bold }).length;
+    if (width + space + its > maxWidth) {
+      lines++;
+      width = its;
+    } else width += space + its;
+  }
+  return lines;
+}
+
+/** What each word of a text measures, in ems. */
+function wordsOf(text: string): readonly number[] {
+  const known = measured.get(text);
+  if (known !== undefined) return known;
+  const ems = text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(emsOf);
+  if (measured.size >= MOST_KNOWN) measured.clear();
+  measured.set(text, ems);
+  return ems;
+}
+
+const measured = new Map<string, readonly number[]>();
 
 /** A word, or its pieces when it is wider than a line. */
 function chop(

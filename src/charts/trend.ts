@@ -9,6 +9,7 @@ import { seriesOf } from '#published/series.ts';
 import { comparatorLines } from './comparator-line.ts';
 import { draw, type Picture, type Size } from './draw.ts';
 import { ownLine } from './line.ts';
+import { keptPictures } from './kept-pictures.ts';
 import { emptyChart, lineChart } from './line-chart.ts';
 import { THIS_COUNCIL } from './palette.ts';
 import { targetStretches } from './target-line.ts';
@@ -32,7 +33,9 @@ export function trendChart(indicator: Indicator, options: TrendOptions): string 
 }
 
 /** The trend chart before it is drawn. */
-export function trendPicture(
+export const trendPicture = keptPictures(pictureOf);
+
+function pictureOf(
   indicator: Indicator,
   { council, category = indicator.leadCategory, size, language = ENGLISH }: TrendOptions,
 ): Picture | undefined {

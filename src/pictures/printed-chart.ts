@@ -28,7 +28,7 @@ export function printedChart(
   { title, subtitle, says, sources, png }: Surroundings,
 ): string {
   const picture = typeof drawing === 'string' ? sizeOf(drawing) : drawing;
-  const chart = typeof drawing === 'string' ? unnamed(drawing) : draw({ ...drawing, title: null });
+  const chart = unnamed(typeof drawing === 'string' ? drawing : draw(drawing));
   const heading = blockOf(title, { fontSize: 23, bold: true, top: MARGIN });
   const under = blockOf(subtitle, { fontSize: 16, top: heading.bottom + 2 });
   const chartTop = under.bottom + 14;

@@ -1,6 +1,6 @@
 import { ENGLISH } from '#language/en.ts';
 import { type Size, SIZES } from '#charts/draw.ts';
-import { wrap } from '#charts/text-width.ts';
+import { linesIn } from '#charts/text-width.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod, longDate } from '#published/label.ts';
@@ -98,7 +98,7 @@ function text(
   words: string,
   { width, font, line, bold = false }: { width: number; font: number; line: number; bold?: boolean },
 ): number {
-  return line * wrap(words, { maxWidth: width, fontSize: font, bold }).length;
+  return line * linesIn(words, { maxWidth: width, fontSize: font, bold });
 }
 
 /** The border of the frame's page and the room inside it. */
