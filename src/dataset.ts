@@ -14,6 +14,7 @@ import { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
 import { Translation } from '#published/translation.ts';
 import { publishedFolder } from './integrations/settings.ts';
+import { watched } from './reads.ts';
 import { translatedCouncil, translatedIndicator, translatedReport, translatedSite } from './translated.ts';
 
 const RUN_DATA = 'The figures are made by `npm run data`. Run it, mend what it reports, and build again.';
@@ -109,7 +110,7 @@ function inLanguage(published: PublishedCouncil, language: Language): PublishedC
     const known = IN_LANGUAGE.get(indicators)?.get(language.tag);
     if (known !== undefined) return known;
     const made = {
-      indicators: indicators.map((indicator) => translatedIndicator(indicator, words)),
+      indicators: indicators.map((indicator) => watched(translatedIndicator(indicator, words))),
       reports: reports.map((report) => translatedReport(report, words)),
     };
     IN_LANGUAGE.set(indicators, (IN_LANGUAGE.get(indicators) ?? new Map()).set(language.tag, made));
@@ -197,7 +198,8 @@ function readFigures(folder: string, council: Council): Figures {
       const file = join(folder, slug, 'indicators', `${id}.json`);
       const indicator = read(Indicator, file);
       refuseSmallCounts(indicator, policy);
-      if (indicator.id === id && indicator.theme === theme.id && indicator.council === slug) return indicator;
+      if (indicator.id === id && indicator.theme === theme.id && indicator.council === slug)
+        return watched(indicator);
       throw new AstroError(
         `${file} says it is “${indicator.id}” of ${indicator.council}, under “${indicator.theme}”.`,
         RUN_DATA,

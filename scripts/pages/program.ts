@@ -60,7 +60,9 @@ const OF_A_RUN: ReadonlySet<string> = new Set([
   'CANDOUR_PUBLISHED',
   'CANDOUR_COMMIT',
   'CANDOUR_URL',
+  'CANDOUR_NOW',
   'CANDOUR_STAGES',
+  'CANDOUR_WORKBOOKS',
 ]);
 
 /** Program 1 is not part of the site. */

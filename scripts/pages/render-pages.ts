@@ -1,35 +1,47 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Progress, SILENT } from '../progress.ts';
+import type { Batch } from './batches.ts';
 
-/** Pages to make: those of a council, or those of the site as a whole (`''`); one part of them of several. */
+/** Pages to make: those of a council that are wanted, or of the site as a whole (`''`); one part of them of several. */
 export interface Task {
   readonly council: string;
+  /** The batches that the council's pages are in. */
+  readonly batches: readonly string[];
+  readonly wanted: readonly string[];
   readonly part: number;
   readonly parts: number;
 }
 
-/** How a task went: the files that were written. A thread that is ready for its first has none. */
-export type Answer =
-  { readonly task: Task | undefined; readonly files: readonly string[] } | { readonly failed: string };
+/** What was made of a batch. */
+export interface Made {
+  readonly files: ReadonlySet<string>;
+  /** The indicators that its pages have read, its own among them: `dudley/referrals`. */
+  readonly reads: ReadonlySet<string>;
+}
 
-/** The files of each council, and under `''` those of the site as a whole; or why a page could not be made. */
-export type Rendered =
-  { readonly files: ReadonlyMap<string, readonly string[]> } | { readonly failed: string };
+/** How a task went. A thread that is ready for its first has made nothing. */
+export type Answer =
+  { readonly task: Task | undefined; readonly made: ReadonlyMap<string, Made> } | { readonly failed: string };
+
+/** What was made of each batch; or why a page could not be made. */
+export type Rendered = { readonly made: ReadonlyMap<string, Made> } | { readonly failed: string };
 
 /**
- * Makes the pages of some councils (and, of `''`, of the site as a whole) from what is in `published`, on every core, and leaves
- * them in `to`. The first page that cannot be made ends it.
+ * Makes the pages of those batches that are wanted, from what is in `published`, on every core, and leaves them in `to`. The first
+ * page that cannot be made ends it.
  */
 export async function renderPages(
-  councils: readonly string[],
+  batches: ReadonlyMap<string, Batch>,
   {
+    wanted,
     program,
     published,
     env = {},
     to,
     progress = SILENT,
   }: {
+    wanted: ReadonlySet<string>;
     program: string;
     published: string;
     /** Settings beside those of this process. */
@@ -38,9 +50,9 @@ export async function renderPages(
     progress?: Progress;
   },
 ): Promise<Rendered> {
-  const tasks = tasksFor(councils, availableParallelism());
+  const tasks = tasksFor(batches, wanted);
   const waiting = [...tasks];
-  const files = new Map<string, string[]>(councils.map((council) => [council, []]));
+  const made = new Map<string, Made>();
   let failed: string | undefined;
   let done = 0;
   progress.stage('Pages, by council', tasks.length);
@@ -54,7 +66,7 @@ export async function renderPages(
         worker.on('message', (answer: Answer) => {
           if ('failed' in answer) failed ??= answer.failed;
           else if (answer.task !== undefined) {
-            files.get(answer.task.council)?.push(...answer.files);
+            for (const [batch, its] of answer.made) made.set(batch, both(made.get(batch), its));
             progress.done((done += 1));
           }
           const next = failed === undefined ? waiting.shift() : undefined;
@@ -68,13 +80,26 @@ export async function renderPages(
       });
     }),
   );
-  return failed === undefined ? { files } : { failed };
+  return failed === undefined ? { made } : { failed };
 }
 
 /** The pages about everything first, because they take longest; a few councils in parts, so that every core has work. */
-function tasksFor(councils: readonly string[], cores: number): Task[] {
+function tasksFor(batches: ReadonlyMap<string, Batch>, wanted: ReadonlySet<string>): Task[] {
+  const cores = availableParallelism();
+  const byCouncil = Map.groupBy([...batches], ([, { council }]) => council);
+  const councils = [...byCouncil]
+    .map(([council, its]) => {
+      const names = its.map(([name]) => name);
+      return { council, batches: names, wanted: names.filter((name) => wanted.has(name)) };
+    })
+    .filter((council) => council.wanted.length > 0)
+    .toSorted((a, b) => (a.council < b.council ? -1 : 1));
   const parts = councils.length >= 4 * cores ? 1 : cores;
-  return councils
-    .toSorted()
-    .flatMap((council) => Array.from({ length: parts }, (_, part) => ({ council, part, parts })));
+  return councils.flatMap((council) =>
+    Array.from({ length: parts }, (_, part) => ({ ...council, part, parts })),
+  );
+}
+
+function both(a: Made | undefined, b: Made): Made {
+  return a === undefined ? b : { files: a.files.union(b.files), reads: a.reads.union(b.reads) };
 }

@@ -1,39 +1,55 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Listener, LISTENER } from '../../src/reads.ts';
+import { batchAt } from './batches.ts';
 import type { Answer, Task } from './render-pages.ts';
 import { openRenderer, type Place } from './renderer.ts';
 
-// One of the threads that make pages: takes a task, makes its pages, says which, and gets the next.
+// One of the threads that make pages: takes a task, makes its pages, says which and what they read, and gets the next.
 const { program, to }: { program: string; to: string } = workerData;
+let reads = new Set<string>();
+const listener: Listener = (read) => reads.add(read);
+Reflect.set(globalThis, LISTENER, listener);
 const renderer = await openRenderer(program);
 
 parentPort?.on('message', (task: Task) => {
   void work(task).then((answer) => parentPort?.postMessage(answer));
 });
-parentPort?.postMessage({ task: undefined, files: [] } satisfies Answer);
+parentPort?.postMessage({ task: undefined, made: new Map() } satisfies Answer);
 
 async function work(task: Task): Promise<Answer> {
   try {
-    const files: string[] = [];
-    for (const place of ofPart(await renderer.places(task.council), task))
-      files.push(await renderer.render(place, to));
-    return { task, files };
+    const made = new Map<string, { files: Set<string>; reads: Set<string> }>();
+    // What is read to know which pages there are, is read of every indicator for its own pages.
+    reads = new Set();
+    for (const [place, batch] of ofPart(await renderer.places(task.council), task)) {
+      const its = made.get(batch) ?? { files: new Set(), reads: new Set() };
+      made.set(batch, its);
+      ({ reads } = its);
+      its.files.add(await renderer.render(place, to));
+    }
+    return { task, made };
   } catch (error) {
     return { failed: inWords(error) };
   }
 }
 
 /**
- * Its share of the places. All that shows one indicator (page, files, charts, frames) is one worker's, because much of what is
- * made for one of them is used by the next.
+ * Its share of the places that are wanted, each with its batch. All that shows one indicator (page, files, charts, frames) is one
+ * worker's, because much of what is made for one of them is used by the next.
  */
-function ofPart(places: readonly Place[], { part, parts }: Task): Place[] {
+function ofPart(
+  places: readonly Place[],
+  { council, batches, wanted, part, parts }: Task,
+): [place: Place, batch: string][] {
+  const all = new Set(batches);
   const turns = new Map<string, number>();
-  return places.filter(({ pathname }) => {
-    const [, indicator] = /\/(?:indicators|embed)\/([^/.]+)/.exec(pathname) ?? [];
-    const subject = indicator ?? pathname;
+  return places.flatMap((place): [Place, string][] => {
+    const batch = batchAt(place.pathname, council, (name) => all.has(name));
+    if (!wanted.includes(batch)) return [];
+    const subject = batch.includes('/') ? batch : place.pathname;
     const turn = turns.get(subject) ?? turns.size;
     turns.set(subject, turn);
-    return turn % parts === part;
+    return turn % parts === part ? [[place, batch]] : [];
   });
 }
 

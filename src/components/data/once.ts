@@ -1,4 +1,5 @@
 import type { PublishedCouncil } from '../../dataset.ts';
+import { readAll } from '../../reads.ts';
 
 /** Makes something of a thing once, whatever page, catalogue or archive asks for it, and keeps it for as long as `keyOf` it lives. */
 export function once<Subject, Rest extends readonly unknown[], Made>(
@@ -18,5 +19,9 @@ export function once<Subject, Rest extends readonly unknown[], Made>(
 export function oncePerCouncil<Made>(
   make: (published: PublishedCouncil) => Made,
 ): (published: PublishedCouncil) => Made {
-  return once(({ indicators }) => indicators, make);
+  const kept = once(({ indicators }: PublishedCouncil) => indicators, make);
+  return (published) => {
+    readAll(published.indicators);
+    return kept(published);
+  };
 }

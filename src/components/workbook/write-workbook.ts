@@ -2,6 +2,7 @@
 import writeExcel, { type Cell, type SheetData } from 'write-excel-file/universal';
 import { type DocumentProperties, documentProperties } from './document-properties.ts';
 import { excelTables } from './excel-tables.ts';
+import { keptWorkbook } from './kept-workbook.ts';
 import { headRowOf, type Sheet } from './sheet.ts';
 import { withoutTimes } from './zip-times.ts';
 
@@ -10,7 +11,15 @@ import { withoutTimes } from './zip-times.ts';
  * marked as a table, no merged cells, no blank rows, words that wrap. The same sheets make the same bytes on every day.
  * https://analysisfunction.civilservice.gov.uk/policy-store/releasing-statistics-in-spreadsheets/
  */
-export async function writeWorkbook(
+export function writeWorkbook(
+  sheets: readonly Sheet[],
+  properties: DocumentProperties,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, creator } = properties;
+  return keptWorkbook(`${title}\n${creator}`, { sheets, properties }, () => write(sheets, properties));
+}
+
+async function write(
   sheets: readonly Sheet[],
   properties: DocumentProperties,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -32,9 +32,14 @@ export interface Workshop {
   close(): void;
 }
 
-export function openWorkshop(): Workshop {
+/**
+ * The pictures that the project has drawn already come along, unless the copy is to begin with nothing: each is kept under the
+ * hash of all that goes into it.
+ */
+export function openWorkshop({ withPictures = true }: { withPictures?: boolean } = {}): Workshop {
   const root = mkdtempSync(path.join(tmpdir(), 'candour-workshop-'));
   for (const name of PARTS) cpSync(name, path.join(root, name), { recursive: true });
+  if (withPictures && existsSync(PICTURES)) cpSync(PICTURES, path.join(root, PICTURES), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'), 'dir');
   return {
     root,
@@ -88,6 +93,8 @@ export function ordinaryEnvironment(settings: Readonly<Record<string, string>> =
   for (const name of ['NODE_ENV', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']) delete env[name];
   return { ...env, ...settings };
 }
+
+const PICTURES = '.cache/pictures';
 
 const PARTS = [
   'src',

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { KNOWN_TO_ALL } from '../../src/reads.ts';
+
+/**
+ * Pages that are made again together: those about one indicator (`dudley/referrals`), a council's others (`dudley`), the help for
+ * editors (`help`), and all others (the empty name).
+ */
+export interface Batch {
+  /** Whose pages are made with it; empty for the site as a whole. */
+  readonly council: string;
+  /** Stands for everything that its pages may read without telling. */
+  readonly key: string;
+}
+
+/** What program 2 reads of an indicator; the CSV beside it is for people. */
+const isIndicator = (file: string): boolean => /^indicators\/[^/]+\.json$/.test(file);
+
+/** What was published, as far as it decides which pages have to be made again. */
+export interface Published {
+  readonly batches: ReadonlyMap<string, Batch>;
+  /** A hash for the figures of each indicator, by `council/id`. */
+  readonly figures: ReadonlyMap<string, string>;
+}
+
+/** The batches of what is in a folder of published figures, made by a program with its settings. */
+export function batchesOf(published: string, program: readonly string[]): Published {
+  const site: { councils: string[] } = JSON.parse(readFileSync(path.join(published, 'site.json'), 'utf8'));
+  const isOfCouncil = (file: string) => site.councils.includes(file.split('/')[0] ?? '');
+  const shared = hashOf([
+    ...program,
+    ...contents(
+      published,
+      filesUnder(published).filter((file) => !isOfCouncil(file)),
+    ),
+  ]);
+  const councils = site.councils.map((slug) => councilIn(published, slug));
+  const batches = new Map<string, Batch>();
+  for (const { slug, settings, figures } of councils) {
+    const own = hashOf([shared, settings]);
+    for (const [name, hash] of figures) batches.set(name, { council: slug, key: hashOf([own, hash]) });
+    batches.set(slug, { council: slug, key: hashOf([own, ...[...figures].flat()]) });
+  }
+  const figures = new Map(councils.flatMap((council) => [...council.figures]));
+  const settings = [shared, ...councils.map((council) => council.settings)];
+  batches.set(HELP, { council: '', key: hashOf(settings) });
+  batches.set('', { council: '', key: hashOf([...settings, ...[...figures].flat()]) });
+  return { batches, figures };
+}
+
+/** The batch of a page or file, made with those of a council. */
+export function batchAt(pathname: string, council: string, isBatch: (name: string) => boolean): string {
+  if (council === '') return /^\/(?:[a-z]{2}\/)?help\//.test(pathname) ? HELP : '';
+  const [, id = ''] = /\/(?:indicators|embed)\/([^/.]+)/.exec(pathname) ?? [];
+  const own = `${council}/${id}`;
+  return isBatch(own) ? own : council;
+}
+
+const HELP = 'help';
+
+interface CouncilFiles {
+  readonly slug: string;
+  /** Of everything but its figures, with what all pages may know of each indicator. */
+  readonly settings: string;
+  readonly figures: ReadonlyMap<string, string>;
+}
+
+function councilIn(published: string, slug: string): CouncilFiles {
+  const folder = path.join(published, slug);
+  const [indicators, others] = parted(filesUnder(folder), isIndicator);
+  const figures = new Map<string, string>();
+  const known: string[] = [];
+  for (const file of indicators) {
+    const text = readFileSync(path.join(folder, file));
+    const indicator: Record<string, unknown> = JSON.parse(text.toString('utf8'));
+    known.push(JSON.stringify(KNOWN_TO_ALL.map((field) => indicator[field])));
+    figures.set(`${slug}/${path.basename(file, '.json')}`, hashOf([text]));
+  }
+  return { slug, settings: hashOf([...contents(folder, others), ...known]), figures };
+}
+
+function parted<Thing>(things: readonly Thing[], belongs: (thing: Thing) => boolean): [Thing[], Thing[]] {
+  return [things.filter(belongs), things.filter((thing) => !belongs(thing))];
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+}
+
+function* contents(folder: string, names: readonly string[]): Generator<string | Uint8Array> {
+  for (const name of names) {
+    yield name;
+    yield readFileSync(path.join(folder, name));
+  }
+}
+
+function hashOf(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
