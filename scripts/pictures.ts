@@ -41,12 +41,7 @@ export async function makePictures(folder: string, { cache }: { cache: string })
 }
 
 /** Everything beside its text that decides how a picture looks. */
-const TOOLS = [
-  ...FONT_FILES,
-  RENDERER,
-  'src/pictures/rasterise.ts',
-  'src/pictures/png.ts',
-];
+const TOOLS = [...FONT_FILES, RENDERER, 'src/pictures/rasterise.ts', 'src/pictures/png.ts'];
 
 /** Deals the pictures out among as many workers as there are cores, and waits for the last. */
 async function draw(pictures: readonly { from: string; kept: string }[]): Promise<void> {
