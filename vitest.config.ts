@@ -10,6 +10,7 @@ export default defineConfig({
           include: [
             'tests/{audit,hosting,papers,published,pipeline,scripts,site/charts,site/pictures,site/search}/**/*.test.ts',
           ],
+          maxWorkers: 2,
           // GitHub's parser imports JSON as bundlers let it, and Node does not.
           server: { deps: { inline: [/@actions\//] } },
         },
