@@ -1,11 +1,12 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { SHORT_COMMIT } from '../src/integrations/settings.ts';
 import { writeHostFiles } from './host-files.ts';
-import { makePages } from './pages/make-pages.ts';
+import { keepPages, makePages } from './pages/make-pages.ts';
 import { programFor } from './pages/program.ts';
 import { type Progress, progressOn } from './progress.ts';
-import { makePictures } from './pictures.ts';
+import type { Part } from './part.ts';
+import { keepPictures, makePictures } from './pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
 import { indexPages } from './search-index.ts';
@@ -14,6 +15,31 @@ import { AT_A_TERMINAL, type Telling } from './telling.ts';
 /** How a build went: what was made, and how long each stage took. */
 export interface Build extends Report {
   readonly pages: number;
+}
+
+/**
+ * A part of a large site, for one machine of several: makes the pages and pictures of its councils and leaves them in `.cache/`.
+ * Where the `.cache/` of all parts are laid together, a build has only the pages of the whole site and the index left to make.
+ */
+export async function buildPart(
+  root: string,
+  { part, parts }: Part,
+  telling = AT_A_TERMINAL,
+): Promise<Report> {
+  const program = programFor(root);
+  const figures = await publishFigures(root, telling);
+  if (!figures.ok) return figures;
+  const site: { councils: string[] } = JSON.parse(
+    readFileSync(path.join(root, 'published', 'site.json'), 'utf8'),
+  );
+  const councils = site.councils.toSorted().filter((_, index) => index % parts === part - 1);
+  const built = await keepPages(root, { program, wants: (council) => councils.includes(council) });
+  if (!built.ok) return { ok: false, text: `${built.text}\nThis part could not be made.\n` };
+  const { drawn } = await keepPictures(built.pages, { cache: path.join(root, '.cache', 'pictures') });
+  return {
+    ok: true,
+    text: `${figures.text}Part ${part} of ${parts}: the pages of ${councils.length} of ${site.councils.length} councils and ${drawn} pictures are in .cache/. Lay the .cache/ of all parts together and run \`npm run build\`.\n`,
+  };
 }
 
 /**

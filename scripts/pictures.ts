@@ -13,12 +13,31 @@ export interface Pictures {
   readonly drawn: number;
 }
 
-/**
- * Makes a PNG beside every SVG of a built site that asks for one (`data-png-width`), in as many threads as there are cores.
- * Pictures are kept in `cache` under the hash of all that goes into them, so that one is drawn again only when it changes;
- * those that the site no longer has are let go.
- */
+/** Makes a PNG beside every SVG of a built site that asks for one. Those that it no longer has are let go from the cache. */
 export async function makePictures(folder: string, { cache }: { cache: string }): Promise<Pictures> {
+  const { pictures, drawn } = await keepPictures(folder, { cache });
+  for (const { kept, to } of pictures) copyFileSync(kept, to);
+  const wanted = new Set(pictures.map(({ kept }) => kept));
+  for (const name of readdirSync(cache)) {
+    if (!wanted.has(path.join(cache, name))) rmSync(path.join(cache, name));
+  }
+  return { all: pictures.length, drawn };
+}
+
+/** A picture that an SVG asks for: where it is kept, and where it goes. */
+interface Picture {
+  readonly kept: string;
+  readonly to: string;
+}
+
+/**
+ * Draws the PNG of every SVG in a folder that asks for one (`data-png-width`), in as many threads as there are cores, and keeps it
+ * in `cache` under the hash of all that goes into it, so that it is drawn again only when it changes.
+ */
+export async function keepPictures(
+  folder: string,
+  { cache }: { cache: string },
+): Promise<{ pictures: readonly Picture[]; drawn: number }> {
   mkdirSync(cache, { recursive: true });
   const tools = hashOf(TOOLS.map((file) => readFileSync(file)));
   const pictures = filesOf(folder).flatMap((file) => {
@@ -33,11 +52,7 @@ export async function makePictures(folder: string, { cache }: { cache: string })
   const wanted = new Map(pictures.map(({ from, kept }) => [kept, from]));
   const missing = [...wanted].filter(([kept]) => !existsSync(kept));
   await draw(missing.map(([kept, from]) => ({ from, kept })));
-  for (const { kept, to } of pictures) copyFileSync(kept, to);
-  for (const name of readdirSync(cache)) {
-    if (!wanted.has(path.join(cache, name))) rmSync(path.join(cache, name));
-  }
-  return { all: pictures.length, drawn: missing.length };
+  return { pictures, drawn: missing.length };
 }
 
 /** Everything beside its text that decides how a picture looks. */

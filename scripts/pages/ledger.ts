@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Published } from './batches.ts';
 
@@ -23,14 +23,23 @@ export function isCurrent(name: string, { key, others }: Entry, { batches, figur
   );
 }
 
+/** What is kept in a store: what several stores say of different councils can be laid together as files. */
 export function readLedger(store: string): Ledger {
-  const file = path.join(store, NAME);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const folder = path.join(store, FOLDER);
+  if (!existsSync(folder)) return {};
+  const parts = readdirSync(folder).map((name): Ledger =>
+    JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
+  );
+  return Object.assign({}, ...parts);
 }
 
+/** Puts down what is kept, in the place of what was put down before: a file for each council. */
 export function writeLedger(store: string, ledger: Ledger): void {
-  mkdirSync(store, { recursive: true });
-  writeFileSync(path.join(store, NAME), JSON.stringify(ledger));
+  const folder = path.join(store, FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [council, entries] of Map.groupBy(Object.entries(ledger), ([name]) => name.split('/')[0] ?? ''))
+    writeFileSync(path.join(folder, `of-${council}.json`), JSON.stringify(Object.fromEntries(entries)));
 }
 
-const NAME = 'ledger.json';
+const FOLDER = 'ledger';

@@ -8,40 +8,60 @@ import { type Batch, batchesOf, type Published } from './batches.ts';
 import { type Entry, isCurrent, readLedger, writeLedger } from './ledger.ts';
 import { type Made, renderPages } from './render-pages.ts';
 
-/** A site's pages, and whether any of them had to be made. */
+/** A site's pages in their store, and whether any of them had to be made. */
 interface Pages extends Report {
   readonly changed: boolean;
+  readonly pages: string;
+  /** Everything of the site but its pages. */
+  readonly program: string;
   /** The commit that the pages cite. */
   readonly commit: string | undefined;
 }
 
+interface Making {
+  readonly published?: string;
+  readonly store?: string;
+  /** Where it is being built already. */
+  readonly program?: Promise<Program>;
+  /** Whose pages are wanted, the site's own under the empty name; all of them if it is left out. */
+  readonly wants?: (council: string) => boolean;
+  readonly progress?: Progress;
+}
+
+/** Program 2: makes the pages of what is in `published` and leaves them in `to`. */
+export async function makePages(root: string, { to, ...making }: Making & { to: string }): Promise<Pages> {
+  const made = await keepPages(root, making);
+  const { ok, pages, program, commit } = made;
+  if (!ok) return made;
+  rmSync(to, { recursive: true, force: true });
+  cpSync(program, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
+  cpSync(pages, to, { recursive: true });
+  if (commit !== undefined) stamp(to, commit);
+  return made;
+}
+
 /**
- * Program 2: makes the pages of what is in `published` and leaves them in `to`. They are kept in `store` too,
- * and made again only when something that they show has changed: the program, the settings of the site or of their council, or the
- * figures that they are about or have read (`src/reads.ts`). Of another council they can read none (`src/dataset.ts`).
+ * Makes the pages of what is in `published` and keeps them in `store`. A page is made again only when something that it shows has
+ * changed: the program, the settings of the site or of its council, or the figures that it is about or has read (`src/reads.ts`).
+ * Of another council it can read none (`src/dataset.ts`).
  */
-export async function makePages(
+export async function keepPages(
   root: string,
   {
-    to,
     published = path.join(root, 'published'),
     store = path.join(root, '.cache', 'pages'),
     program = programFor(root),
+    wants = () => true,
     progress = SILENT,
-  }: {
-    to: string;
-    published?: string;
-    store?: string;
-    /** Where it is being built already. */
-    program?: Promise<Program>;
-    progress?: Progress;
-  },
+  }: Making,
 ): Promise<Pages> {
   progress.stage('Program');
   const commit = commitOf(root);
   const env = { CANDOUR_COMMIT: commit === undefined ? '' : UNSTAMPED };
   const { folder, ok, text } = await program;
-  if (!ok) return { ok, text, changed: true, commit };
+  const pages = path.join(store, 'pages');
+  const answer = { ok, text, changed: true, pages, program: folder, commit };
+  if (!ok) return answer;
   const now = batchesOf(published, [
     path.basename(folder),
     env.CANDOUR_COMMIT,
@@ -54,11 +74,10 @@ export async function makePages(
   const gone = Object.keys(before).filter((name) => !(name in kept));
   // Until all is made, nothing is said of what is being made.
   writeLedger(store, kept);
-  const pages = path.join(store, 'pages');
   for (const file of gone.flatMap((name) => before[name]?.files ?? []))
     rmSync(path.join(pages, file), { force: true });
   mkdirSync(pages, { recursive: true });
-  const wanted = [...now.batches].filter(([name]) => !(name in kept));
+  const wanted = [...now.batches].filter(([name, { council }]) => !(name in kept) && wants(council));
   const workbooks = path.join(store, 'workbooks', path.basename(folder));
   if (!existsSync(workbooks)) rmSync(path.dirname(workbooks), { recursive: true, force: true });
   const rendered = await renderPages(now.batches, {
@@ -69,18 +88,14 @@ export async function makePages(
     to: pages,
     progress,
   });
-  if ('failed' in rendered) return { ok: false, text: rendered.failed, changed: true, commit };
+  if ('failed' in rendered) return { ...answer, ok: false, text: rendered.failed };
   writeLedger(store, {
     ...kept,
     ...Object.fromEntries(
       wanted.map(([name, batch]) => [name, entryOf(batch, rendered.made.get(name), now)]),
     ),
   });
-  rmSync(to, { recursive: true, force: true });
-  cpSync(folder, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
-  cpSync(pages, to, { recursive: true });
-  if (commit !== undefined) stamp(to, commit);
-  return { ok: true, text: '', changed: wanted.length > 0 || gone.length > 0, commit };
+  return { ...answer, changed: wanted.length > 0 || gone.length > 0 };
 }
 
 function entryOf({ key }: Batch, made: Made | undefined, { figures }: Published): Entry {
