@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { measureLive } from './live.ts';
 import type { Size } from './nation.ts';
 import { openProject, type Project } from './project.ts';
 import { type Cost, watch } from './watch.ts';
@@ -12,6 +13,8 @@ export interface Measured extends Size {
   /** All pages of the site. */
   readonly pages: number;
   readonly builds: Readonly<Record<Kind, Build>>;
+  /** Seconds until `npm run dev` shows a changed figure; of one council only. */
+  readonly live: number | undefined;
 }
 
 /** From nothing; the same without charts; with nothing changed; and with one figure changed. */
@@ -30,6 +33,14 @@ export async function measureSize(size: Size, tell: (what: string) => void): Pro
     tell('a build with one figure changed');
     changeOneFigure(project);
     const oneFigureChanged = await build(project);
+    if (size.councils === 1) tell('npm run dev with one figure changed');
+    const live =
+      size.councils === 1
+        ? await measureLive(project.root, {
+            page: '/indicators/measure-01/',
+            change: () => changeOneFigure(project),
+          })
+        : undefined;
     tell('a build from nothing, without charts');
     withoutCharts(project);
     for (const folder of ['.cache', 'dist', 'published'])
@@ -41,6 +52,7 @@ export async function measureSize(size: Size, tell: (what: string) => void): Pro
       cells: project.made.cells,
       pages,
       builds: { cold, withoutCharts: bare, nothingChanged, oneFigureChanged },
+      live,
     };
   } finally {
     project.close();

@@ -6,7 +6,7 @@ export function inWords(measured: readonly Measured[]): string {
 }
 
 function sizeInWords(size: Measured): string {
-  const { councils, indicators, indicatorPages, cells, pages, builds } = size;
+  const { councils, indicators, indicatorPages, cells, pages, builds, live } = size;
   const rows = [
     ...builds.cold.stages.map((stage) => [stage.name, stage] as const),
     ['from nothing', builds.cold] as const,
@@ -25,6 +25,9 @@ function sizeInWords(size: Measured): string {
   return [
     `${councils} × ${indicators}: ${COUNT.format(indicatorPages)} indicators, ${COUNT.format(cells)} cells, ${COUNT.format(pages)} pages`,
     table([head, ...rows]),
+    ...(live === undefined
+      ? []
+      : [`  A changed figure is on the page of npm run dev after ${number(live, 1)} seconds.`]),
   ].join('\n');
 }
 
