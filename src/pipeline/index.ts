@@ -63,7 +63,9 @@ function publicationOf(
     council,
     counts: auditIndicators(
       council,
-      publication.indicators.filter((indicator) => indicator.council === council.sources.slug),
+      [...publication.indicators, ...publication.former].filter(
+        (indicator) => indicator.council === council.sources.slug,
+      ),
     ),
   }));
   const leaks = audited.flatMap(({ council, counts }) => auditProblems(counts, council));

@@ -74,11 +74,13 @@ export function indicatorList({ council: own, indicators }: PublishedCouncil): z
   return { council: placeOf(own), licence: site.licence, indicators: indicators.map(summaryOf) };
 }
 
-export function releaseList({ council: own }: PublishedCouncil): z.input<typeof ReleaseList> {
+export function releaseList({ council: own, indicators }: PublishedCouncil): z.input<typeof ReleaseList> {
   return {
     council: placeOf(own),
     releases: releasesOf(own).map((release) => ({
       ...release,
+      // An indicator that has been retired since has no answer of its own.
+      indicators: release.indicators.filter((id) => indicators.some((indicator) => indicator.id === id)),
       links: { page: absolute(councilAddress(own.slug, `releases/${release.id}/`)) },
     })),
   };

@@ -57,6 +57,10 @@ export const releases: Language['releases'] = {
     description: (reason) => `Ni chyhoeddir y dudalen hon mwyach. ${reason}`,
     since: (date) => `Nid yw’r dudalen hon wedi’i chyhoeddi ers ${date}.`,
     instead: (title) => phrase`Darllenwch yn lle hynny: ${link('instead', title)}.`,
+    stillShown: (reports) =>
+      reports === 1
+        ? 'Mae un adroddiad yn dal i ddangos ei ffigurau, fel yr oeddent ar y diwrnod:'
+        : 'Mae’r adroddiadau hyn yn dal i ddangos ei ffigurau, fel yr oeddent ar y diwrnod:',
     nothingInstead: phrase`Nid oes tudalen arall yn cymryd ei lle. Gallwch weld beth sydd ar gael yn y rhestr ${link('a-to-z', 'A i Y')}.`,
   },
 };

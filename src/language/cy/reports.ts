@@ -59,6 +59,7 @@ export const reports: Language['reports'] = {
   noRule: 'dim',
   noTarget: 'dim targed',
   caption: (section) => `${section}: ffigurau`,
+  retiredSince: (date) => `Ni chyhoeddir mwyach ers ${date}`,
   newMeasure: (year) => `Mesur newydd yn ${year}`,
   note: 'Nodyn',
   notesOn: (section) => `Nodiadau ar ${section}`,

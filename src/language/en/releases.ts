@@ -57,6 +57,10 @@ export const releases = {
     description: (reason: string) => `This page is no longer published. ${reason}`,
     since: (date: string) => `This page has not been published since ${date}.`,
     instead: (title: string) => phrase`Read instead: ${link('instead', title)}.`,
+    stillShown: (reports: number): string =>
+      reports === 1
+        ? 'One report still shows its figures, as they stood on the day:'
+        : 'These reports still show its figures, as they stood on the day:',
     nothingInstead: phrase`No other page takes its place. You can look up what there is in the ${link('a-to-z', 'A to Z')}.`,
   },
 };

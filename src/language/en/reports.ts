@@ -63,6 +63,7 @@ export const reports = {
   noRule: 'none',
   noTarget: 'no target',
   caption: (section: string) => `${section}: figures`,
+  retiredSince: (date: string) => `No longer published since ${date}`,
   newMeasure: (year: string) => `New measure in ${year}`,
   note: 'Note',
   notesOn: (section: string) => `Notes on ${section}`,

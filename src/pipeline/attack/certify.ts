@@ -31,7 +31,7 @@ export function certify(folder: Folder, { now }: Moment = {}): Certificate | und
   if (publication === undefined || checked === undefined) return undefined;
   const witnesses = checked.councils.flatMap(({ sources, settings, editions }) =>
     sources.indicators.map(({ id, page }) => {
-      const indicator = publication.indicators.find(
+      const indicator = [...publication.indicators, ...publication.former].find(
         (other) => other.id === id && other.council === sources.slug,
       );
       const found =

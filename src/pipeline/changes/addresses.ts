@@ -43,7 +43,9 @@ export function publishedAddresses({
 /** The addresses that files stand for: all there is to go by when nothing can be published. */
 export function writtenAddresses({ councils }: Sources): Addresses['councils'] {
   return new Map(
-    councils.map(({ slug, settings, indicatorIds, indicators, themes, reports, releases, retired }) => {
+    councils.map((council) => {
+      const { slug, settings, indicators, themes, reports, releases, retired, former } = council;
+      const indicatorIds = council.indicatorIds.filter((id) => !former.has(id));
       const names = new Map(indicators.map(({ id, page }) => [id, page.settings.name]));
       return [
         slug,

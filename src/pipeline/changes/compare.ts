@@ -2,7 +2,14 @@ import type { Indicator } from '#published/indicator.ts';
 import { longDate } from '#published/label.ts';
 import { addressChanges } from './addresses.ts';
 import { anchorsOf } from './anchors.ts';
-import { type Change, type Changes, change, type CouncilChanges, type IndicatorChanges } from './change.ts';
+import {
+  type Change,
+  type Changes,
+  change,
+  type CouncilChanges,
+  type IndicatorChanges,
+  type PageChange,
+} from './change.ts';
 import { cellWords, figureChanges, figuresOf, periodWords } from './figures.ts';
 import { frozenReport } from './frozen.ts';
 import { headlineChange } from './headline.ts';
@@ -32,7 +39,7 @@ export function compareVersions(before: Version, after: Version, { today }: { to
       .map((now) => councilChanges(pairs.find((pair) => pair.now === now)?.old, now))
       .filter(({ changes, indicators }) => changes.length + indicators.length > 0),
     added,
-    removed,
+    removed: removed.map((page) => ({ ...page, leadsTo: `${page.leadsTo}${stillIn(page, after)}` })),
     refused: [...refused, ...reports.flatMap((report) => report.refused)],
     warnings: [
       ...warnings,
@@ -42,6 +49,18 @@ export function compareVersions(before: Version, after: Version, { today }: { to
       ...pairs.flatMap(({ old, now }) => anchorsGone(old, now)),
     ],
   };
+}
+
+/** The reports that go on showing the figures of a retired indicator. */
+function stillIn({ address }: PageChange, { addresses, published }: Version): string {
+  const alone = addresses.councils.size === 1;
+  const reports = (published?.councils ?? []).flatMap(({ council, reports: all }) =>
+    all.filter(({ indicators }) =>
+      indicators.some(({ id }) => address === `${alone ? '' : `${council.slug}/`}indicators/${id}/`),
+    ),
+  );
+  if (reports.length === 0) return '';
+  return `; its figures stay in ${reports.map(({ title }) => `the report “${title}”`).join(' and ')}`;
 }
 
 /** The councils of both versions. */

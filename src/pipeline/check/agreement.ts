@@ -15,11 +15,13 @@ import { ledByTotals } from './totals.ts';
 export function checkIndicatorSettings(council: CouncilSources): Problem[] {
   const themes = council.themes.map((theme) => theme.id);
   const names = new Map<string, string>();
+  const withPage = council.indicatorIds.filter((id) => !council.former.has(id));
   return council.indicators.flatMap(({ page, id }) => {
-    const earlier = names.get(page.settings.name);
-    names.set(page.settings.name, id);
+    const isFormer = council.former.has(id);
+    const earlier = isFormer ? undefined : names.get(page.settings.name);
+    if (!isFormer) names.set(page.settings.name, id);
     return [
-      ...(themes.includes(page.settings.theme)
+      ...(isFormer || themes.includes(page.settings.theme)
         ? []
         : [
             at(page, ['theme'], {
@@ -30,12 +32,12 @@ export function checkIndicatorSettings(council: CouncilSources): Problem[] {
           ]),
       ...unknownPriority(page, council.settings?.priorities),
       ...page.settings.related
-        .filter((related) => !council.indicatorIds.includes(related))
+        .filter((related) => !isFormer && !withPage.includes(related))
         .map((related) =>
           at(page, ['related'], {
             check: 'unknown-indicator',
             message: `There is no indicator called “${related}”.`,
-            fix: `${didYouMean(related, council.indicatorIds)}Correct it, or take it away.`,
+            fix: `${didYouMean(related, withPage)}Correct it, or take it away.`,
           }),
         ),
       ...page.settings.disclosure.agrees

@@ -9,7 +9,7 @@ export function checkCalendar(council: CouncilSources): Problem[] {
   if (council.calendar === undefined) return [];
   const { file, settings, lineOf } = council.calendar;
   const known = {
-    indicators: council.indicatorIds,
+    indicators: council.indicatorIds.filter((id) => !council.former.has(id)),
     themes: council.themes.map(({ id }) => id),
     release: council.releases.map(({ id }) => id),
   };

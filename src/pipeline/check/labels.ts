@@ -1,14 +1,17 @@
 import { categoriesOf } from '#published/breakdown.ts';
 import type { Problem } from '../problem.ts';
 import type { Row } from '../read/csv.ts';
+import { withPages } from '../read/retired.ts';
 import type { CouncilSources } from '../read/sources.ts';
 
 /** Names, codes and labels: no leftovers of a template, none that two things share, one limit in the same words everywhere. */
 export function checkLabels(council: CouncilSources, areas: readonly Row[]): Problem[] {
+  // The page that takes the place of a retired one may have its name and its code.
+  const indicators = withPages(council.indicators, council);
   return [
     ...council.indicators.flatMap(({ page }) => strayMarks(page)),
-    ...codes(council),
-    ...nearNames(council),
+    ...codes(indicators),
+    ...nearNames(indicators),
     ...twoLimits(council),
     ...neighbours(council, areas),
   ];
@@ -40,7 +43,7 @@ function strayMarks({ file, settings, lineOf }: IndicatorPage): Problem[] {
     }));
 }
 
-function codes({ indicators }: CouncilSources): Problem[] {
+function codes(indicators: CouncilSources['indicators']): Problem[] {
   const first = new Map<string, { id: string; code: string }>();
   return indicators.flatMap(({ id, page: { file, settings, lineOf } }): Problem[] => {
     const { code } = settings;
@@ -75,7 +78,7 @@ function codes({ indicators }: CouncilSources): Problem[] {
 }
 
 /** Two names that differ in capitals, marks or an s only; and the name of one as another name of the other. */
-function nearNames({ indicators }: CouncilSources): Problem[] {
+function nearNames(indicators: CouncilSources['indicators']): Problem[] {
   const names = new Map<string, { id: string; name: string }>();
   for (const { id, page } of indicators)
     names.set(plain(page.settings.name), { id, name: page.settings.name });

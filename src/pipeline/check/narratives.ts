@@ -19,10 +19,13 @@ export function checkNarratives(
   sources: Sources,
   {
     indicators,
+    former = [],
     reports,
     isSafe = true,
   }: {
     indicators: readonly Indicator[];
+    /** Retired ones that reports show: what they hide must stay hidden beside everything else. */
+    former?: readonly Indicator[];
     reports: readonly Report[];
     /** `false` when a figure among them may give a hidden one away, so that no message may repeat any. */
     isSafe?: boolean;
@@ -31,11 +34,14 @@ export function checkNarratives(
   return sources.councils.flatMap((council) => {
     const policy = council.settings?.policy;
     if (policy === undefined) return [];
-    const published = new Map(
-      indicators
-        .filter((indicator) => indicator.council === council.slug)
-        .map((indicator) => [indicator.id, indicator]),
-    );
+    const byId = (all: readonly Indicator[]) =>
+      new Map(
+        all
+          .filter((indicator) => indicator.council === council.slug)
+          .map((indicator) => [indicator.id, indicator]),
+      );
+    const published = byId(indicators);
+    const everShown = byId([...indicators, ...former]);
     const prose = council.indicators.flatMap(({ id, page, narrative }) => {
       const indicator = published.get(id);
       if (indicator === undefined || narrative === undefined) return [];
@@ -60,17 +66,17 @@ export function checkNarratives(
         ...checkHiddenDirection(narrative, { file: page.file, only: undefined, indicators: frozen }),
       ];
     });
-    const bases = checkKnownBases(council, { indicators: published, policy });
+    const bases = checkKnownBases(council, { indicators: everShown, policy });
     return [
       ...prose,
       ...papers,
       ...checkTranslatedProse(council, { indicators: published, policy }),
-      ...checkHiddenInWords(council, { indicators: published, policy }),
-      ...checkStructure(council, { indicators: published, policy }),
+      ...checkHiddenInWords(council, { indicators: everShown, policy }),
+      ...checkStructure(council, { indicators: everShown, policy }),
       ...bases,
       ...checkCopyErrors(council, published),
       ...checkMissingPeriods(council, published),
-      ...(isSafe && !hasErrors(bases) ? checkMovement(council, published) : []),
+      ...(isSafe && !hasErrors(bases) ? checkMovement(council, everShown) : []),
       ...(isSafe && !hasErrors(bases) ? checkClaims(council, { indicators: published, reports }) : []),
     ];
   });

@@ -1,5 +1,6 @@
 import { didYouMean } from '../near-miss.ts';
 import type { Problem } from '../problem.ts';
+import { retiredIndicators } from '../read/retired.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import { checkScripts, checkTag } from './sections.ts';
 
@@ -16,6 +17,7 @@ export function checkReports(council: CouncilSources): Problem[] {
     indicator: council.indicatorIds,
     flow: council.flows.map(({ id }) => id),
   };
+  const retired = retiredIndicators(council.retired);
   const settings = new Map(council.indicators.map(({ id, page }) => [id, page.settings]));
   return council.reports.flatMap(({ page, narrative }) => {
     const { file, lineOf } = page;
@@ -29,8 +31,12 @@ export function checkReports(council: CouncilSources): Problem[] {
               file,
               line: lineOf(path),
               column: String(path[0]),
-              message: `There is no ${NAMED[what].words} called “${name}”.`,
-              fix: `${didYouMean(name, known[what])}Correct it, or take it away.`,
+              ...(what === 'indicator' && retired.has(name)
+                ? withoutItsFile(name, council.slug)
+                : {
+                    message: `There is no ${NAMED[what].words} called “${name}”.`,
+                    fix: `${didYouMean(name, known[what])}Correct it, or take it away.`,
+                  }),
             },
           ];
     const { release, sections, questions } = page.settings;
@@ -56,6 +62,14 @@ export function checkReports(council: CouncilSources): Problem[] {
           ]),
     ];
   });
+}
+
+/** A report goes on showing what it showed, also of an indicator that has no page any more. */
+function withoutItsFile(id: string, slug: string): Pick<Problem, 'message' | 'fix'> {
+  return {
+    message: `This report shows “${id}”, which has been retired, and its file is gone.`,
+    fix: `Put content/${slug}/indicators/${id}.mdx back, and its rows where they were taken out of a release. Its page stays retired, and the report goes on showing what it showed.`,
+  };
 }
 
 const NAMED = {

@@ -51,7 +51,7 @@ export function checkRetired(council: CouncilSources): Problem[] {
 /** What can be led to. An indicator whose page cannot be read has an address all the same. */
 function pagesOf(council: CouncilSources): string[] {
   return [
-    ...council.indicatorIds.map((id) => `indicators/${id}`),
+    ...council.indicatorIds.filter((id) => !council.former.has(id)).map((id) => `indicators/${id}`),
     ...council.themes.map(({ id }) => `themes/${id}`),
     ...council.reports.map(({ id }) => `reports/${id}`),
     ...council.releases.map(({ id }) => `releases/${id}`),

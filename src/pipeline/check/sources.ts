@@ -94,9 +94,11 @@ function checkCouncil(
 ): Checked<CheckedCouncil | undefined> {
   const { settings } = sources;
   const byId = new Map(sources.indicators.map(({ id, page }) => [id, page.settings]));
-  const narrativeProblems = sources.indicators.flatMap(({ page, narrative }) =>
-    narrative === undefined ? [] : checkNarrative(narrative, { file: page.file, indicators: byId }),
-  );
+  const withPage = new Map([...byId].filter(([id]) => !sources.former.has(id)));
+  const narrativeProblems = sources.indicators.flatMap(({ id, page, narrative }) => {
+    const indicators = sources.former.has(id) ? byId : withPage;
+    return narrative === undefined ? [] : checkNarrative(narrative, { file: page.file, indicators });
+  });
   const problems = [
     ...checkIndicatorSettings(sources),
     ...checkMovementSettings(sources),

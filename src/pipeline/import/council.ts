@@ -4,6 +4,7 @@ import { didYouMean } from '../near-miss.ts';
 import { type Row, readCsv } from '../read/csv.ts';
 import type { Folder } from '../read/folder.ts';
 import type { CouncilSettings, IndicatorSettings } from '../read/settings.ts';
+import { withPages } from '../read/retired.ts';
 import { type CouncilSources, readSources } from '../read/sources.ts';
 
 /** What an import must know of a council to understand its tables. */
@@ -36,7 +37,9 @@ export function importCouncils(folder: Folder): Checked<ImportCouncil[]> {
   const problems = all.filter(({ file }) => file.startsWith('content/') && file.split('/').length > 2);
   const councils = sources.councils.flatMap((council): ImportCouncil[] => {
     if (council.settings === undefined) return [];
-    const indicators = new Map(council.indicators.map(({ id, page }) => [id, page.settings]));
+    const indicators = new Map(
+      withPages(council.indicators, council).map(({ id, page }) => [id, page.settings]),
+    );
     const labelFile = `content/${council.slug}/printed-labels.csv`;
     const bytes = folder.bytes(labelFile);
     const read =

@@ -11,10 +11,11 @@ import type { Problem } from '../problem.ts';
 import { problemGuide } from '../problems/guide.ts';
 import type { SiteSettings } from '../read/settings.ts';
 import { listIn } from '../read/csv.ts';
+import { withPages } from '../read/retired.ts';
 import type { Sources } from '../read/sources.ts';
 import { securityOn } from '../security-contact.ts';
 import { asWritten } from './as-written.ts';
-import { flowsOf } from './flows.ts';
+import { flowsOf, isShown } from './flows.ts';
 import type { SaidThen } from './headlines-then.ts';
 import { indicatorsAfter } from './indicators.ts';
 import { calendarOn, dayOf, holdOn, reviewsOn } from './on-the-day.ts';
@@ -25,6 +26,8 @@ import { translationsOf } from './translations.ts';
 /** Everything that `published/` holds, in the site's own types and as files by name. */
 export interface Publication {
   readonly indicators: readonly Indicator[];
+  /** Retired indicators as they would stand now: only reports show figures of theirs, so they have no file. */
+  readonly former: readonly Indicator[];
   readonly reports: readonly Report[];
   readonly files: ReadonlyMap<string, string>;
   readonly figures: { readonly published: number; readonly hidden: number };
@@ -46,10 +49,11 @@ export function assemble(
   const problems: Problem[] = [];
   const reports: Report[] = [];
   const byIndicator = Map.groupBy(comparators, ({ indicator }) => indicator);
-  const all = councils.flatMap((checked) => {
+  const former: Indicator[] = [];
+  const live = councils.flatMap((checked) => {
     const { slug } = checked.sources;
     const {
-      indicators,
+      indicators: all,
       said,
       problems: mustNotComeOut,
     } = indicatorsAfter(checked.editions, {
@@ -59,6 +63,8 @@ export function assemble(
       areas: sources.areas,
     });
     problems.push(...mustNotComeOut);
+    const indicators = withPages(all, checked.sources);
+    former.push(...all.filter(({ id }) => checked.sources.former.has(id)));
     const own = reportsOf(checked, (editions) => {
       const day = editions.at(-1)?.settings.published ?? '';
       const known = Map.groupBy(
@@ -68,7 +74,7 @@ export function assemble(
       return indicatorsAfter(editions, { checked, comparators: known, areaNames }).indicators;
     });
     reports.push(...own);
-    const council = councilOf(checked, { indicators, said, reports: own, today });
+    const council = councilOf(checked, { indicators, all, said, reports: own, today });
     files.set(`${slug}/council.json`, printJson(council));
     for (const indicator of indicators) {
       files.set(`${slug}/indicators/${indicator.id}.json`, printJson(indicator));
@@ -79,11 +85,12 @@ export function assemble(
     for (const report of own) files.set(`${slug}/reports/${report.id}.json`, printJson(report));
     return indicators;
   });
-  const fingerprint = fingerprintOf(all);
+  // What was shown of figures that have lost their page goes for the reports that still show them.
+  const fingerprint = fingerprintOf([...live, ...former]);
   files.set('site.json', printJson(siteOf(sources, { site, fingerprint, today })));
   if (hexagons.length > 0) files.set('hexagons.json', printJson(layoutOf(hexagons, areaNames)));
   files.set('problems.json', printJson(problemGuide()));
-  return { indicators: all, reports, files, fingerprint, problems, figures: countFigures(all) };
+  return { indicators: live, former, reports, files, fingerprint, problems, figures: countFigures(live) };
 }
 
 function siteOf(
@@ -129,11 +136,14 @@ function councilOf(
   { sources, settings, editions }: CheckedCouncil,
   {
     indicators,
+    all,
     said,
     reports,
     today,
   }: {
     indicators: readonly Indicator[];
+    /** Also those that have been retired: an edition published them, and says so. */
+    all: readonly Indicator[];
     said: readonly SaidThen[];
     reports: readonly Report[];
     today: string | undefined;
@@ -159,17 +169,17 @@ function councilOf(
         ...shown,
         indicators: [...new Set(edition.observations.map((observation) => observation.indicator))].sort(),
         figures: countFigures(
-          indicators.map((indicator) => ({
+          all.map((indicator) => ({
             series: indicator.series.map((series) => ({
               points: series.points.filter((point) => point.release === edition.id),
             })),
           })),
         ),
         headlines: said
-          .filter(({ release }) => release === edition.id)
+          .filter(({ release, indicator }) => release === edition.id && !sources.former.has(indicator))
           .map(({ release: _own, ...headline }) => headline),
       })),
-      flows: flowsOf(sources, indicators),
+      flows: flowsOf({ flows: sources.flows.filter((flow) => isShown(flow, sources)) }, indicators),
       reports: reports.map(({ id }) => id),
       ...calendarOn(today, { calendar: sources.calendar, indicators }),
       ...reviewsOn(today, indicators),

@@ -24,3 +24,11 @@ export function flowsOf({ flows }: Pick<CouncilSources, 'flows'>, indicators: re
     }),
   }));
 }
+
+/** Whether pages show a funnel. One with a step that has been retired stands only in the reports that showed it. */
+export function isShown(
+  { settings }: CouncilSources['flows'][number],
+  { former }: Pick<CouncilSources, 'former'>,
+): boolean {
+  return settings.steps.every(({ indicator }) => !former.has(indicator));
+}

@@ -13,6 +13,7 @@ import { asWritten } from './as-written.ts';
 import { type ComparatorsByIndicator, comparatorsOf } from './comparators.ts';
 import { nationalMapOf } from './national-map.ts';
 import { type Published, throughEditions } from './editions.ts';
+import { isShown } from './flows.ts';
 import { headlinesThen, type SaidThen } from './headlines-then.ts';
 
 /**
@@ -97,11 +98,13 @@ function unheadedOf(
     comparators: Indicator['comparators'];
   },
 ): Unheaded {
-  const { disclosure: _rule, order: _place, movement: _flows, geography, ...shared } = settings;
+  const { disclosure: _rule, order: _place, movement: _flows, geography, flow, ...shared } = settings;
+  const hasFlow = checked.sources.flows.some((one) => one.id === flow && isShown(one, checked.sources));
   return {
     id,
     council: checked.sources.slug,
     ...shared,
+    ...(hasFlow ? { flow } : {}),
     geography: geography ?? checked.settings.area.name,
     disclosure: disclosureInWords(settings, checked.settings.policy),
     ...own,

@@ -10,7 +10,7 @@ import type { Folder } from './folder.ts';
 import { type Page, readPage } from './front-matter.ts';
 import { type Narrative, readNarrative } from './narrative.ts';
 import { readLogo } from './logo.ts';
-import { type RetiredSources, readRetired, retiredIndicators } from './retired.ts';
+import { formerIndicators, type RetiredSources, readRetired, retiredIndicators } from './retired.ts';
 import {
   AREA_COLUMNS,
   CertificateSettings,
@@ -60,6 +60,8 @@ export interface CouncilSources {
   readonly releases: ReleaseSources[];
   /** Addresses whose page is gone, if there are any. */
   readonly retired: RetiredSources | undefined;
+  /** Ids of indicators that have a file and no page any more (`formerIndicators`). */
+  readonly former: ReadonlySet<string>;
   /** Releases that are planned, if the council says so. */
   readonly calendar: CalendarSources | undefined;
   readonly seals: Row[];
@@ -165,7 +167,7 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
     const file = `content/${slug}/council.yaml`;
     const indicatorFolder = `content/${slug}/indicators`;
     const ownIds = idsIn(folder, indicatorFolder);
-    const gone = retired(`content/${slug}/retired.yaml`);
+    const retiredPages = retired(`content/${slug}/retired.yaml`);
     const seals = csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true });
     const ofCouncil = yaml(file, CouncilSettings)?.data;
     const { logo, problems: ofLogo } = readLogo(ofCouncil?.brand.logo, {
@@ -174,6 +176,10 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
       council: ofCouncil?.shortName ?? slug,
     });
     problems.push(...ofLogo);
+    const indicatorIds = [...new Set([...ownIds, ...shared.indicatorIds])].sort(byFile);
+    const ownFlows = flows(`content/${slug}/flows`);
+    const reports = pages(`content/${slug}/reports`, ReportSettings).map(withNarrative);
+    const gone = new Set([...retiredIndicators(retiredPages)].filter((id) => !indicatorIds.includes(id)));
     return {
       slug,
       file,
@@ -185,9 +191,9 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
         shared.indicators,
         ownIds,
       ),
-      indicatorIds: [...new Set([...ownIds, ...shared.indicatorIds])].sort(byFile),
-      flows: flows(`content/${slug}/flows`),
-      reports: pages(`content/${slug}/reports`, ReportSettings).map(withNarrative),
+      indicatorIds,
+      flows: ownFlows,
+      reports,
       releases: folder.folders(`data/${slug}`).flatMap((id) => {
         const within = `data/${slug}/${id}`;
         const settings = yaml(`${within}/release.yaml`, ReleaseSettings);
@@ -204,12 +210,18 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
             file: `${within}/release.yaml`,
             settings: settings.data,
             lineOf: settings.lineOf,
-            rows: withoutRetired(rows, { release: id, retired: gone, seals }),
+            rows: withoutRetired(rows, { release: id, gone, seals }),
             fingerprints: fingerprints(folder, within, names),
           },
         ];
       }),
-      retired: gone,
+      retired: retiredPages,
+      former: formerIndicators(retiredPages, {
+        ownIds,
+        sharedIds: shared.indicatorIds,
+        reports,
+        flows: ownFlows,
+      }),
       calendar: calendar(`content/${slug}/calendar.yaml`),
       seals,
       translations: readTranslations(slug, { folder, read: { pages, yaml, withNarrative } }),
@@ -268,18 +280,13 @@ function idsIn(folder: Folder, within: string): string[] {
   return folder.files(within).map((name) => name.replace(/\.mdx$/, ''));
 }
 
-/** A sealed release keeps the rows of an indicator that has been retired since: nobody may take them out, and nobody reads them. */
+/** A sealed release keeps the rows of an indicator whose file is gone: nobody may take them out, and nobody reads them. */
 function withoutRetired(
   rows: readonly Row[],
-  {
-    release,
-    retired,
-    seals,
-  }: { release: string; retired: RetiredSources | undefined; seals: readonly Row[] },
+  { release, gone, seals }: { release: string; gone: ReadonlySet<string>; seals: readonly Row[] },
 ): Row[] {
   const isSealed = seals.some((row) => row.cell('release') === release);
-  const gone = retiredIndicators(isSealed ? retired : undefined);
-  return rows.filter((row) => !gone.has(row.cell('indicator')));
+  return isSealed ? rows.filter((row) => !gone.has(row.cell('indicator'))) : [...rows];
 }
 
 function fingerprints(folder: Folder, within: string, names: string[]): ReadonlyMap<string, string> {

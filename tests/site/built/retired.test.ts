@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseJsonFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
@@ -34,6 +34,11 @@ beforeAll(() => {
   reason: The page has a longer name now.
   instead: indicators/child-protection-plans
   redirect: true
+  since: 2024-05-01
+- address: indicators/funded-2-year-old-take-up-percent
+  title: Free places for two-year-olds
+  reason: The share is no longer worked out.
+  instead: none
   since: 2024-05-01
 `,
   );
@@ -96,13 +101,60 @@ describe('The address of a page that is gone', () => {
         'require-sri': 'off',
       },
     });
-    for (const page of ['indicators/contacts/', 'themes/fostering/', 'indicators/plans/']) {
+    for (const page of [
+      'indicators/contacts/',
+      'themes/fostering/',
+      'indicators/plans/',
+      'indicators/funded-2-year-old-take-up-percent/',
+      'reports/quarter-3-2021-22/',
+      'themes/early-years/',
+    ]) {
       const { results } = validator.validateStringSync(htmlOf(workshop.dist, page));
       expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
     }
     expect(brokenLinks(workshop.dist)).toEqual([]);
   });
 });
+
+describe('A retired indicator that a report still shows', () => {
+  const ID = 'funded-2-year-old-take-up-percent';
+  const REPORT = 'reports/quarter-3-2021-22/';
+
+  test('keeps its figures in the report, which says that it is retired and leads to the reason', () => {
+    const row = new RegExp(`<tr>\\s*<th[^>]*>\\s*<a href="/indicators/${ID}/">[\\s\\S]*?</tr>`).exec(
+      htmlOf(workshop.dist, REPORT),
+    )?.[0];
+    expect(row).toContain('100.0%');
+    expect(row).toContain('No longer published since 1 May 2024');
+  });
+
+  test('has a page with the reason, and the way back to the report', () => {
+    const main = /<main[\s\S]*<\/main>/.exec(htmlOf(workshop.dist, `indicators/${ID}/`))?.[0] ?? '';
+    expect(main).toContain('The share is no longer worked out.');
+    expect(main).toContain('One report still shows its figures, as they stood on the day:');
+    expect(main).toContain(`href="/${REPORT}"`);
+  });
+
+  test('is still among what its release published', () => {
+    const html = htmlOf(workshop.dist, 'releases/2022-03-14-quarter-3-2021-22/');
+    expect(html).toContain(
+      `<a href="/indicators/${ID}/">Free places for two-year-olds (no longer published)</a>`,
+    );
+  });
+
+  test('stands nowhere else: in no list, feed of figures, download or answer of the API', () => {
+    const files = readdirSync(workshop.dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(?:html|json|xml|csv|txt|ics|jsonld)$/.test(file),
+    );
+    const naming = files.filter((file) => readFileSync(path.join(workshop.dist, file), 'utf8').includes(ID));
+    expect(naming.filter((file) => !MAY_NAME.test(file)).toSorted()).toEqual([]);
+    expect(naming.some((file) => file.includes(`indicators/${ID}.`))).toBe(false);
+  });
+});
+
+/** Where a retired page is told: at its own address, in the reports and the release that had it, in feeds, and to who is lost. */
+const MAY_NAME =
+  /^(?:cy\/)?(?:indicators\/funded-[^/]*\/|embed\/funded-|reports\/|releases\/2022-03-14|feed\.|404\.html|sitemap\.xml)/;
 
 describe('Who followed or showed a page that is gone', () => {
   const itemsOf = (file: string) =>
@@ -133,7 +185,7 @@ describe('Who followed or showed a page that is gone', () => {
 test('the places on a page that npm run changes watches over are all there', () => {
   const pages = pagesOf(workshop.dist).flatMap((page) => /^indicators\/([^/]+)\/$/.exec(page)?.[1] ?? []);
   const missing = pages
-    .filter((id) => !['contacts', 'plans'].includes(id))
+    .filter((id) => !['contacts', 'plans', 'funded-2-year-old-take-up-percent'].includes(id))
     .flatMap((id) => {
       const file = path.join(workshop.root, `published/dudley/indicators/${id}.json`);
       const indicator = Indicator.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -9,7 +9,7 @@ export const ADDRESSES = {
     means: 'The list of retired pages says what became of an address. This one still has its page.',
     wrong: 'address: indicators/referrals, with a page referrals.mdx',
     right: 'address: indicators/old-referrals, with no page of that name',
-    mend: 'Take it out of the list, or delete the page.',
+    mend: 'Take it out of the list, or delete the page. The file of an indicator stays only where a report shows its figures.',
   },
   'retired-twice': {
     code: 'ADR-002',
