@@ -53,7 +53,7 @@ const SLIGHTLY = '(?:(?:a little|slightly|a bit|much|far|well|just|even|somewhat
 function comparatives(words: string): RegExp[] {
   return [
     new RegExp(
-      `(?:\\b(?:is|are|was|were|been|stands?|there (?:are|were|is|was)|and|to)|¤|,) (?:also |now |again |still )?${SLIGHTLY}(?:${words}) than ${REF}(?!\\s*(?:other|England|region|South|North|West|East|similar|national|statistical|target|tolerance|average|places))`,
+      `(?:\\b(?:is|are|was|were|been|stands?|there (?:are|were|is|was)|and|to)|¤|,) (?:also |now |again |still )?${SLIGHTLY}(?:${words}) than ${REF}(?!\\s*(?:other|most|all|any|every|each|both|half|many|our|neighbours|comparators?|peers|country|England|region|South|North|West|East|similar|national|statistical|target|tolerance|average|places))`,
       'i',
     ),
   ];

@@ -4,6 +4,7 @@ import { comparatorsFor } from '#published/series.ts';
 import type { Problem } from '../../problem.ts';
 import { isAsserted } from './asserted.ts';
 import { aboutHidden, type Ground, withoutFigure, wrongClaim } from './claim.ts';
+import { comparisonIn } from './comparison-words.ts';
 import { isSince, pointNamed, seriesFor, told, withAntecedent } from './figures.ts';
 import { type NamedPeriod, namedPeriods } from './named-periods.ts';
 import { type Clause, clausesOf, type Sentence } from './sentence.ts';
@@ -25,7 +26,8 @@ type Word = 'most' | 'least' | 'best' | 'worst';
 
 function extremeIn(text: string): { word: Word; subject: string } | undefined {
   const match = EXTREME.exec(text);
-  if (match === null) return undefined;
+  // “Among the best of similar councils” is a comparison.
+  if (match === null || comparisonIn(text)?.says.kind === 'among') return undefined;
   const said = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
   const word = WORDS.find(([forms]) => forms.test(said))?.[1];
   if (word === undefined) return undefined;
