@@ -23,6 +23,10 @@ const Workflow = z.looseObject({
   ),
 });
 const Scripts = z.looseObject({ scripts: z.record(z.string(), z.string()) });
+const CacheStep = z.looseObject({ with: z.object({ path: z.string(), key: z.string() }) });
+const GitlabCaches = z.looseObject({
+  cache: z.array(z.looseObject({ key: z.unknown(), paths: z.array(z.string()) })),
+});
 const GitlabJob = z.looseObject({ script: z.array(z.string()) });
 
 describe('A pipeline', () => {
@@ -73,6 +77,29 @@ describe('A pipeline', () => {
     const used = stepsOf(file).flatMap(({ uses }) => uses ?? []);
     expect(used.length).toBeGreaterThan(0);
     expect(used.filter((name) => !/^actions\/[a-z-]+@v\d+$/.test(name))).toEqual([]);
+  });
+
+  test('keeps of a build only what was made for a site, and never a preview for the site that is published', () => {
+    const kept = ['.cache/pages', '.cache/pictures', '.cache/program'];
+    for (const file of ['.github/workflows/publish.yml', '.github/workflows/pull-request.yml']) {
+      const [step, ...others] = stepsOf(file).filter(({ uses }) => uses?.startsWith('actions/cache@'));
+      const { path: paths, key } = CacheStep.parse(step).with;
+      expect([paths.trim().split('\n'), others]).toEqual([kept, []]);
+      expect(key).toMatch(/^site-.*hashFiles\('package-lock\.json'\).*github\.sha/);
+    }
+    const jobs = parse(text('.gitlab-ci.yml'));
+    const [site, pages] = [jobs.site, jobs.pages].map((job) =>
+      GitlabCaches.parse(job).cache.find(({ paths }) => paths.some((one) => one !== '.npm/')),
+    );
+    for (const cache of [site, pages])
+      expect(cache?.paths.map((one) => one.replace(/\/$/, ''))).toEqual(kept);
+    expect([site?.key, pages?.key]).toEqual(['site-preview-$CI_COMMIT_REF_SLUG', 'site-published']);
+    const named = [
+      ...ALL.map(text)
+        .join('\n')
+        .matchAll(/^[^#\n]*?(\.cache\/\w+)/gm),
+    ].map(([, one]) => one);
+    expect(new Set(named)).toEqual(new Set(kept));
   });
 
   test('may write only where it must', () => {
