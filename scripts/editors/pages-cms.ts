@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import type { Sources } from '#pipeline/read/sources.ts';
+import { CouncilWords, IndicatorWords, ThemeWords } from '#published/translation.ts';
 import { jsonSchemaOf } from './json-schemas.ts';
 import { KINDS } from './kinds.ts';
 
@@ -16,11 +18,28 @@ interface Field {
   readonly fields?: readonly Field[];
 }
 
+/** A council that people fill in forms for. */
+export interface FormsFor {
+  readonly slug: string;
+  readonly name: string;
+  /** The languages that it publishes in, English first. */
+  readonly languages?: readonly string[];
+}
+
+/** The councils whose forms there are. */
+export function formsFor({ councils }: Sources): FormsFor[] {
+  return councils.map(({ slug, settings }) => ({
+    slug,
+    name: settings?.name ?? slug,
+    languages: settings?.languages ?? [],
+  }));
+}
+
 /**
  * `.pages.yml`, with which Pages CMS shows forms for the settings and words of every council, grids for tables, and a place to
  * drop spreadsheets in. What a form does not show stays in the file as it was (`merge`).
  */
-export function pagesCms(councils: readonly { slug: string; name: string }[]): string {
+export function pagesCms(councils: readonly FormsFor[]): string {
   const config = {
     media: [
       {
@@ -82,6 +101,7 @@ export function pagesCms(councils: readonly { slug: string; name: string }[]): s
             format: 'datagrid',
             view: { layout: 'tree' },
           },
+          ...(council.languages ?? []).slice(1).flatMap((tag) => translations(council.slug, tag)),
         ],
       })),
       {
@@ -122,6 +142,26 @@ export function pagesCms(councils: readonly { slug: string; name: string }[]): s
 ${stringify(config, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
+/** The words of a council in another language: what is left out stands in English. */
+function translations(slug: string, tag: string) {
+  const language = new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag;
+  const within = `content/${slug}/${tag}`;
+  // A translation is known by the name of its English file, and not by what it is called in its own language.
+  const template = 'the-name-of-the-english-file.mdx';
+  return [
+    file(`${slug}-${tag}-council`, `${language}: about the council`, `${within}/council.yaml`, CouncilWords),
+    pages(`${slug}-${tag}-indicators`, `${language}: indicators`, `${within}/indicators`, {
+      schema: IndicatorWords,
+      primary: 'name',
+      template,
+    }),
+    pages(`${slug}-${tag}-themes`, `${language}: themes`, `${within}/themes`, {
+      schema: ThemeWords,
+      template,
+    }),
+  ];
+}
+
 /** The words under the settings, as they are: an editor of rich text would break the tags that name figures. */
 const BODY: Field = {
   name: 'body',
@@ -138,7 +178,11 @@ function pages(
   name: string,
   label: string,
   path: string,
-  { schema, primary = 'title' }: { schema: z.ZodType; primary?: string },
+  {
+    schema,
+    primary = 'title',
+    template = '{primary}.mdx',
+  }: { schema: z.ZodType; primary?: string; template?: string },
 ) {
   return {
     name,
@@ -146,7 +190,7 @@ function pages(
     type: 'collection',
     path,
     format: 'yaml-frontmatter',
-    filename: { template: '{primary}.mdx', field: 'create' },
+    filename: { template, field: 'create' },
     view: { primary },
     fields: [...fieldsOf(jsonSchemaOf(schema)), BODY],
   };

@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { readPage } from '#pipeline/read/front-matter.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { IndicatorSettings, ReleaseSettings } from '#pipeline/read/settings.ts';
+import { IndicatorWords } from '#published/translation.ts';
 import { readSources } from '#pipeline/read/sources.ts';
 import { readYaml } from '#pipeline/read/yaml.ts';
 import { jsonSchemas } from '../../scripts/editors/json-schemas.ts';
 import { newIndicator, newRelease } from '../../scripts/editors/new-files.ts';
-import { pagesCms } from '../../scripts/editors/pages-cms.ts';
+import { formsFor, pagesCms } from '../../scripts/editors/pages-cms.ts';
 import { writeCouncil } from '../../scripts/editors/new-council.ts';
 import { writeIndicator, writeRelease } from '../../scripts/editors/write-new.ts';
 import { check } from '../../scripts/stages.ts';
@@ -28,10 +29,7 @@ describe('What editors are given', () => {
   );
 
   test('the forms are those of the councils that are here (npm run forms)', () => {
-    const councils = readSources(openFolder(ROOT)).sources.councils.map(({ slug, settings }) => ({
-      slug,
-      name: settings?.name ?? slug,
-    }));
+    const councils = formsFor(readSources(openFolder(ROOT)).sources);
     expect(readFileSync(path.join(ROOT, '.pages.yml'), 'utf8')).toBe(pagesCms(councils));
   });
 
@@ -40,6 +38,21 @@ describe('What editors are given', () => {
     expect(fields.map(({ name }) => name)).toEqual([...Object.keys(IndicatorSettings.shape), 'body']);
     const told = Object.entries(IndicatorSettings.shape).map(([, { description }]) => description);
     expect(fields.slice(0, -1).map(({ description }) => description)).toEqual(told);
+  });
+
+  test('a council that publishes in Welsh has forms for its Welsh pages, in which nothing must be filled in', () => {
+    const text = pagesCms([{ slug: 'exampleton', name: 'Exampleton', languages: ['en', 'cy'] }]);
+    const fields = fieldsOf(text, 'exampleton-cy-indicators');
+    const asText = Object.keys(IndicatorWords.shape).filter(
+      (key) => !['dimensions', 'categories'].includes(key),
+    );
+    expect(fields.map(({ name }) => name)).toEqual([...asText, 'body']);
+    expect(fields.filter(({ required }) => required === true)).toEqual([]);
+    expect(text).toContain('label: "Welsh: indicators"');
+    expect(text).toContain('path: content/exampleton/cy/indicators');
+    expect(text).toContain('path: content/exampleton/cy/themes');
+    expect(text).toContain('path: content/exampleton/cy/council.yaml');
+    expect(pagesCms([{ slug: 'exampleton', name: 'Exampleton', languages: ['en'] }])).not.toContain('Welsh');
   });
 
   test('a form asks for nothing that may be left out, and for all that may not', () => {
