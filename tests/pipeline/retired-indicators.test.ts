@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { certify } from '#pipeline/attack/certify.ts';
 import { runPipeline } from '#pipeline/index.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { layOver, newFolder, removeFolder, takeAway, write } from './temporary-folder.ts';
@@ -46,6 +47,19 @@ describe('A retired indicator that a report still shows', () => {
     const before = runPipeline(openFolder(root)).audit;
     expect(before.some(({ indicator }) => indicator === 'children-missing')).toBe(true);
     expect(audit).toEqual(before);
+  });
+
+  test('leaves a certificate as it was: nothing is shown that was not', () => {
+    const { fingerprint } = published();
+    takeAway(root, RETIRED);
+    expect(published().fingerprint).toBe(fingerprint);
+  });
+
+  test('has witnesses: every hidden figure that the report shows could be any number its marker stands for', () => {
+    const { claims, failed } = certify(openFolder(root)) ?? {};
+    expect([claims === undefined || claims === 0, failed]).toEqual([false, []]);
+    takeAway(root, RETIRED);
+    expect(certify(openFolder(root))?.claims).toBe(claims);
   });
 
   test('may not be given away by what is published beside it', () => {

@@ -50,6 +50,7 @@ export function assemble(
   const reports: Report[] = [];
   const byIndicator = Map.groupBy(comparators, ({ indicator }) => indicator);
   const former: Indicator[] = [];
+  const everShown: Indicator[] = [];
   const live = councils.flatMap((checked) => {
     const { slug } = checked.sources;
     const {
@@ -65,6 +66,7 @@ export function assemble(
     problems.push(...mustNotComeOut);
     const indicators = withPages(all, checked.sources);
     former.push(...all.filter(({ id }) => checked.sources.former.has(id)));
+    everShown.push(...all);
     const own = reportsOf(checked, (editions) => {
       const day = editions.at(-1)?.settings.published ?? '';
       const known = Map.groupBy(
@@ -85,8 +87,8 @@ export function assemble(
     for (const report of own) files.set(`${slug}/reports/${report.id}.json`, printJson(report));
     return indicators;
   });
-  // What was shown of figures that have lost their page goes for the reports that still show them.
-  const fingerprint = fingerprintOf([...live, ...former]);
+  // Retiring an indicator shows nothing new: what was proved of its figures goes for the reports that still show them.
+  const fingerprint = fingerprintOf(everShown);
   files.set('site.json', printJson(siteOf(sources, { site, fingerprint, today })));
   if (hexagons.length > 0) files.set('hexagons.json', printJson(layoutOf(hexagons, areaNames)));
   files.set('problems.json', printJson(problemGuide()));
