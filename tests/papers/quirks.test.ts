@@ -61,7 +61,7 @@ describe('the table', () => {
 
 test('the councils made from the papers raise no problem and no warning', () => {
   expect(runPipeline(openFolder(ROOT)).problems).toEqual([]);
-});
+}, 60_000);
 
 /** Each quirk with its severity, in order. All of the first section are A. */
 function quirksOf(text: string): [string, string][] {

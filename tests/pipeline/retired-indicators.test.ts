@@ -71,17 +71,46 @@ describe('A retired indicator that a report still shows', () => {
 
   test('is nothing that another page can lead to or name', () => {
     const page = 'content/exampleton/indicators/assessments-on-time-percent.mdx';
-    const text = new TextDecoder().decode(openFolder(root).bytes(page));
-    const naming = text
-      .replace(/^(?:related:.*\n)?---\n\n/m, 'related: [children-missing]\n---\n\n')
-      .replace('## What is the background to this?', '$&\n\n<Value indicator="children-missing" />');
-    expect(naming.match(/children-missing/g)).toHaveLength(2);
-    write(root, page, naming);
+    edit(page, (text) =>
+      text
+        .replace(/^(?:related:.*\n)?---\n\n/m, 'related: [children-missing]\n---\n\n')
+        .replace('## What is the background to this?', '$&\n\n<Value indicator="children-missing" />'),
+    );
     const { problems } = runPipeline(openFolder(root));
     expect(problems.filter(({ file }) => file === page).map(({ check }) => check)).toEqual([
       'unknown-indicator',
       'unknown-indicator',
     ]);
+  });
+
+  test('stays in the funnel of a report, and takes the funnel from the pages', () => {
+    write(
+      root,
+      'content/exampleton/flows/way.yaml',
+      `title: The way through
+period: 2022-23-Q3
+says: These are counts of the same quarter.
+steps:
+  - { indicator: children-missing, label: Missing }
+  - { indicator: child-protection-plans, label: Plans, period: 2022-23-Q4 }
+`,
+    );
+    edit('content/exampleton/reports/autumn-2023.mdx', (text) =>
+      text.replace('indicators: [children-missing]', 'flow: way'),
+    );
+    edit('content/exampleton/indicators/child-protection-plans.mdx', (text) =>
+      text.replace('frequency:', 'flow: way\nfrequency:'),
+    );
+    const after = published();
+    expect(JSON.parse(after.files.get('exampleton/council.json') ?? '{}').flows).toEqual([]);
+    expect(after.indicators.map(({ flow }) => flow)).toEqual([undefined, undefined, undefined]);
+    takeAway(root, RETIRED);
+    const before = published();
+    expect(JSON.parse(before.files.get('exampleton/council.json') ?? '{}').flows).toHaveLength(1);
+    expect(before.indicators.map(({ flow }) => flow)).toContain('way');
+    const [report] = after.reports;
+    expect(report?.sections.at(-1)?.flow?.steps.map(({ cell }) => cell.kind)).toEqual(['value', 'value']);
+    expect(report?.sections).toEqual(before.reports[0]?.sections);
   });
 
   test('may give its name to the page that takes its place', () => {
@@ -95,6 +124,13 @@ describe('A retired indicator that a report still shows', () => {
     expect(published().indicators.map(({ id }) => id)).toContain('children-missing-now');
   });
 });
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = new TextDecoder().decode(openFolder(root).bytes(file));
+  const after = change(before);
+  expect(after).not.toBe(before);
+  write(root, file, after);
+}
 
 function published() {
   const { publication, problems } = runPipeline(openFolder(root));

@@ -48,7 +48,7 @@ test('most claims of the example councils are told when they are turned round', 
   });
   expect(turned.length).toBeGreaterThan(50);
   expect(turned.filter((isTold) => isTold).length / turned.length).toBeGreaterThan(0.8);
-});
+}, 60_000);
 
 /** The paragraph with one claim turned round, for each that it makes in its own voice. */
 function turnedRound(text: string): string[] {
