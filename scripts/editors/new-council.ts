@@ -5,6 +5,7 @@ import { csvFormatRows, csvParse } from 'd3-dsv';
 import { z } from 'zod';
 import { Slug } from '#published/indicator.ts';
 import { CouncilSettings, ThemeSettings } from '#pipeline/read/settings.ts';
+import { isTakenFromCouncils } from '#pipeline/read/site-addresses.ts';
 import { readYaml } from '#pipeline/read/yaml.ts';
 import type { Report } from '../report.ts';
 import { settingsTemplate } from './template.ts';
@@ -28,8 +29,13 @@ export function writeCouncil(root: string, args: readonly string[]): Report {
       `“${wrong}” would be part of a web address, so it can hold only lower-case letters, digits and single hyphens.`,
     );
   }
-  if (['pages', 'shared'].includes(council) || existsSync(path.join(root, 'content', council)))
-    return refusal(`content/${council} is there already.`);
+  if (existsSync(path.join(root, 'content', council))) return refusal(`content/${council} is there already.`);
+  const pages = namesIn(path.join(root, 'content/pages')).map((name) => name.replace(/\.mdx$/, ''));
+  if (isTakenFromCouncils(council, pages)) {
+    return refusal(
+      `“${council}” is an address of the site itself, so it cannot be that of a council. Call it ${council}-council.`,
+    );
+  }
   const areas = areasOf(root);
   const regions = areas.filter(({ kind }) => kind === 'region');
   const known = areas.find(({ kind, name }) => kind === 'council' && slugOf(name) === council);

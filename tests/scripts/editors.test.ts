@@ -193,6 +193,10 @@ describe('A new file', () => {
     ['for a council without a theme', () => writeCouncil(root, ['northmoor'])],
     ['for a council whose name cannot be an address', () => writeCouncil(root, ['../Northmoor', 'safety'])],
     [
+      'for a council that would stand where the site has its search',
+      () => writeCouncil(root, ['search', 'safety']),
+    ],
+    [
       'over a page that is there',
       () => writeIndicator(root, ['exampleton', 'children-missing'], { today: '2024-01-08' }),
     ],

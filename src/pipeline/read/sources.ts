@@ -29,6 +29,7 @@ import {
   SiteSettings,
   ThemeSettings,
 } from './settings.ts';
+import { takenAddresses } from './site-addresses.ts';
 import { decodeText } from './text.ts';
 import { readTranslations, type TranslationSources } from './translations.ts';
 import { type Lines, readYaml } from './yaml.ts';
@@ -156,6 +157,7 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
     ...slugs
       .filter((slug) => !Slug.safeParse(slug).success)
       .map((slug) => notAnAddress(`content/${slug}`, slug)),
+    ...takenAddresses(folder, slugs),
   );
 
   const shared = {

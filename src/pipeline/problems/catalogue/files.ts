@@ -50,4 +50,14 @@ export const FILES = {
     right: 'data/exampleton/ and content/exampleton/council.yaml',
     mend: 'Correct the name of the folder, or add content/<council>/council.yaml.',
   },
+  'taken-address': {
+    code: 'FIL-006',
+    title: 'The name is an address of the site itself',
+    severity: 'C',
+    means:
+      'Each council has a folder of the site, and each page about the site an address. One that the site already uses, for its search or its help for example, would hide one of the two.',
+    wrong: 'content/search/council.yaml',
+    right: 'content/exampleton/council.yaml',
+    mend: 'Give the folder or the page another name, and the folder of figures in data/ the same.',
+  },
 } satisfies Family;

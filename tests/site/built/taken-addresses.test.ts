@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { isTakenFromCouncils } from '#pipeline/read/site-addresses.ts';
+import { Slug } from '#published/indicator.ts';
+import { councilsOf, DIST } from '../support/dist.ts';
+
+test('A council can have the name of nothing that the site has at its top', () => {
+  const councils = councilsOf(DIST);
+  expect(councils).not.toEqual([]);
+  const pages = readdirSync('content/pages').map((name) => name.replace(/\.mdx$/, ''));
+  const names = readdirSync(DIST)
+    .map((name) => name.replace(/\..*$/, ''))
+    .filter((name) => Slug.safeParse(name).success && !councils.includes(name));
+  expect(names).toContain('pagefind');
+  expect(names.filter((name) => !isTakenFromCouncils(name, pages))).toEqual([]);
+  expect(councils.filter((council) => isTakenFromCouncils(council, pages))).toEqual([]);
+});
