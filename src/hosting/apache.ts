@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, TEXT_EXTENSIONS } from './content-types.ts';
+import { CONTENT_TYPES, TEXT_EXTENSIONS, TYPES_BY_NAME } from './content-types.ts';
 import { FOR_HOSTS } from './headers-file.ts';
 import { type Headers, type Hosting, headersOfAll, headersOfClass, patternsOf } from './headers.ts';
 
@@ -15,6 +15,11 @@ export function printApache(hosting: Hosting): string {
     'Options -Indexes',
     '',
     ...Object.entries(CONTENT_TYPES).map(([extension, type]) => `AddType ${type} .${extension}`),
+    ...Object.entries(TYPES_BY_NAME).flatMap(([name, type]) => [
+      `<Files "${name}">`,
+      `AddType ${type} ${name.slice(name.lastIndexOf('.'))}`,
+      '</Files>',
+    ]),
     'AddDefaultCharset utf-8',
     `AddCharset utf-8 ${TEXT_EXTENSIONS.map((extension) => `.${extension}`).join(' ')}`,
     '',

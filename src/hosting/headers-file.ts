@@ -1,3 +1,4 @@
+import { contentTypeOf, TYPES_BY_NAME } from './content-types.ts';
 import { type Headers, type Hosting, classOf, headersOfAll, headersOfClass } from './headers.ts';
 
 /**
@@ -7,16 +8,34 @@ import { type Headers, type Hosting, classOf, headersOfAll, headersOfClass } fro
  * https://docs.netlify.com/manage/routing/headers/ https://developers.cloudflare.com/pages/configuration/headers/
  */
 export function printHeadersFile(files: readonly string[], hosting: Hosting): string {
-  const rules = [
+  const types = typesOfFeeds(files, hosting);
+  const classes = patterns(files, hosting, MOST_RULES - types.size).map((pattern): [string, Headers] => [
+    pattern,
+    headersOfClass(classOf(pattern.replace(':council', COUNCIL), hosting), hosting),
+  ]);
+  // Cloudflare keeps the last of two rules for the same address, so each has one.
+  const rules = new Map(classes);
+  for (const [pattern, type] of types) rules.set(pattern, { ...rules.get(pattern), 'Content-Type': type });
+  return [
     block('/*', headersOfAll(hosting)),
-    ...patterns(files, hosting).map((pattern) =>
-      block(
-        `${hosting.base}${pattern}`,
-        headersOfClass(classOf(pattern.replace(':council', COUNCIL), hosting), hosting),
-      ),
-    ),
-  ];
-  return `${rules.join('\n')}\n`;
+    ...[...rules].map(([pattern, headers]) => block(`${hosting.base}${pattern}`, headers)),
+    '',
+  ].join('\n');
+}
+
+/** The type of feeds, which these hosts would tell by the ending of their names: a rule for each kind of place. */
+function typesOfFeeds(files: readonly string[], { councils }: Hosting): Map<string, string> {
+  return new Map(
+    files.flatMap((file): [string, string][] => {
+      const parts = file.split('/');
+      const name = parts.at(-1) ?? '';
+      if (!Object.hasOwn(TYPES_BY_NAME, name)) return [];
+      const within = councils.includes(parts[0] ?? '') ? [':council', ...parts.slice(1)] : parts;
+      // A theme's or an indicator's: `themes/safety/feed.xml`.
+      if (parts.length > 2) within.splice(-2, 1, ':id');
+      return [[within.join('/'), contentTypeOf(name) ?? '']];
+    }),
+  );
 }
 
 /**
@@ -24,11 +43,11 @@ export function printHeadersFile(files: readonly string[], hosting: Hosting): st
  * councils together. Cloudflare reads 100 rules. A site of very many councils leaves out the rules for their front pages, on which
  * the `<meta>` in the page says all that it can.
  */
-function patterns(files: readonly string[], { councils }: Hosting): string[] {
+function patterns(files: readonly string[], { councils }: Hosting, most: number): string[] {
   const found = files.filter((file) => !FOR_HOSTS.includes(file)).map((file) => patternOf(file, councils));
   const all = [...new Set(found)].sort();
   const fronts = new Set(councils.map((council) => `${council}/`));
-  return all.length < MOST_RULES ? all : all.filter((pattern) => !fronts.has(pattern));
+  return all.length < most ? all : all.filter((pattern) => !fronts.has(pattern));
 }
 
 function patternOf(file: string, councils: readonly string[]): string {

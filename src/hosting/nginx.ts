@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, TEXT_EXTENSIONS } from './content-types.ts';
+import { CONTENT_TYPES, TEXT_EXTENSIONS, TYPES_BY_NAME } from './content-types.ts';
 import { FOR_HOSTS } from './headers-file.ts';
 import { type FileClass, type Hosting, headersOfAll, headersOfClass, patternsOf } from './headers.ts';
 
@@ -47,7 +47,12 @@ ${headers.map(([name, value]) => `    add_header ${name} ${quoted(value)} always
 ${base === '/' ? '' : `    location = / {\n        return 302 ${base};\n    }\n`}    location / {
         try_files $uri $uri/ =404;
     }
-    # What other hosts read, and hidden files: nobody's to see.
+${Object.entries(TYPES_BY_NAME)
+  .map(
+    ([name, type]) =>
+      `    location ~ /${literal(name)}$ {\n        types {}\n        default_type ${type};\n        try_files $uri =404;\n    }\n`,
+  )
+  .join('')}    # What other hosts read, and hidden files: nobody's to see.
     location ~ ^${literal(base)}(?:${FOR_HOSTS.map(literal).join('|')})$ {
         return 404;
     }
@@ -72,9 +77,10 @@ function map(name: string, header: string, hosting: Hosting): string {
 function typesOfText(): string {
   const types = new Map<string, string>(Object.entries(CONTENT_TYPES));
   // nginx takes text/html for granted in both lists.
-  return TEXT_EXTENSIONS.filter((extension) => extension !== 'html')
-    .map((extension) => types.get(extension))
-    .join(' ');
+  return [
+    ...TEXT_EXTENSIONS.filter((extension) => extension !== 'html').map((extension) => types.get(extension)),
+    ...Object.values(TYPES_BY_NAME),
+  ].join(' ');
 }
 
 function quoted(value: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printAzure } from '../../src/hosting/azure.ts';
 import { printHeadersFile } from '../../src/hosting/headers-file.ts';
+import { contentTypeOf } from '../../src/hosting/content-types.ts';
 import { classOf, headersOf } from '../../src/hosting/headers.ts';
 import { azure, cloudflare, type Host, netlify } from './hosts.ts';
 import { addressOf, filesOf, SITES, USUAL } from './sites.ts';
@@ -15,7 +16,12 @@ describe.each(SITES)('For a site of %s', (_name, hosting) => {
   ])('%s says of every file what the one setting says, and nothing that contradicts it', (_host, read) => {
     const host = read(printHeadersFile(files, hosting));
     for (const address of addresses) {
-      const wanted = Object.entries(headersOf(address, hosting));
+      const wanted = Object.entries({
+        ...headersOf(address, hosting),
+        ...(/(?:^|\/)feed\.(?:xml|json)$/.test(address)
+          ? { 'Content-Type': contentTypeOf(address) ?? '' }
+          : {}),
+      });
       // Twice the same says the same.
       const said = [...host(`${hosting.base}${address}`)].map(([name, values]): [string, string[]] => [
         name,
@@ -25,6 +31,11 @@ describe.each(SITES)('For a site of %s', (_name, hosting) => {
         sorted(new Map(wanted.map(([name, value]) => [name.toLowerCase(), [value]]))),
       );
     }
+  });
+
+  test('no address has two rules, of which Cloudflare would keep one', () => {
+    const rules = printHeadersFile(files, hosting).match(/^\/.*$/gm) ?? [];
+    expect(new Set(rules).size).toBe(rules.length);
   });
 
   test('Cloudflare says nothing twice', () => {
@@ -86,6 +97,12 @@ describe('A site of many councils', () => {
   test('keeps within the 20 kB of Azure', () => {
     expect(Buffer.byteLength(printAzure(hosting))).toBeLessThanOrEqual(20 * 1024);
   });
+});
+
+test('A feed is of the type that its readers are told of, wherever it stands', () => {
+  expect(contentTypeOf('feed.xml')).toBe('application/rss+xml; charset=utf-8');
+  expect(contentTypeOf('themes/safety/feed.json')).toBe('application/feed+json; charset=utf-8');
+  expect(contentTypeOf('data/other-feed.json')).toBe('application/json; charset=utf-8');
 });
 
 describe('A preview', () => {

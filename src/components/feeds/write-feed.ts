@@ -1,12 +1,13 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { absolute } from '../../address.ts';
+import { TYPES_BY_NAME } from '../../hosting/content-types.ts';
 import { FEED_WORDS as WORDS } from './feed-words.ts';
 import type { Feed } from './feeds.ts';
 
 /** The forms of every feed, by the ending of its address. */
 export const FEED_FORMATS = {
-  xml: { name: 'RSS', type: 'application/rss+xml' },
-  json: { name: 'JSON Feed', type: 'application/feed+json' },
+  xml: { name: 'RSS', type: TYPES_BY_NAME['feed.xml'] },
+  json: { name: 'JSON Feed', type: TYPES_BY_NAME['feed.json'] },
 } as const;
 export type FeedFormat = keyof typeof FEED_FORMATS;
 
