@@ -15,8 +15,8 @@ import { siteUrl } from './integrations/settings.ts';
 /** What an address is about, as far as it decides where the page stands. */
 type Placed = { readonly council: string; readonly id: string };
 
-/** Pages that are in English only: for those who run sites, and for programs. */
-const ENGLISH_ONLY = /^(?:api|embed|follow|help)\//;
+/** Pages that are in English only: for those who run the site, and for those who write programs. */
+const ENGLISH_ONLY = /^(?:api|help)\//;
 
 /** The address of a page or file of the site, under its base path: `siteAddress('search/')`. */
 export function siteAddress(path = '', language: Language = ENGLISH): string {
@@ -41,9 +41,13 @@ export function indicatorAddress({ council, id }: Placed, part = '', language: L
   return councilAddress(council, `indicators/${id}/${part}`, language);
 }
 
-/** An indicator's download: `csv`, `json`, `xlsx`, or how to cite it as `bib`; the same file for every language. */
-export function downloadAddress({ council, id }: Placed, format: 'csv' | 'json' | 'xlsx' | 'bib'): string {
-  return councilAddress(council, `indicators/${id}.${format}`);
+/** An indicator's download: `csv`, `json`, or how to cite it as `bib`, the same for every language; or `xlsx`, of which each has one. */
+export function downloadAddress(
+  { council, id }: Placed,
+  format: 'csv' | 'json' | 'xlsx' | 'bib',
+  language: Language = ENGLISH,
+): string {
+  return councilAddress(council, `indicators/${id}.${format}`, format === 'xlsx' ? language : ENGLISH);
 }
 
 /** The address of a file of the API, whose first version it is: the same whether the site has one council or several. */

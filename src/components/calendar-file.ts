@@ -1,11 +1,12 @@
-import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
+import { withoutMarks } from '#language/passage.ts';
 import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator';
-import { dayOrMonth, firstDay, lastDay, type Planned } from '#published/calendar.ts';
+import { dayOrMonth, firstDay, lastDay } from '#published/calendar.ts';
 import type { Council, Release } from '#published/council.ts';
 import { slugOf } from '#published/sentence.ts';
 import { absolute, councilAddress } from '../address.ts';
@@ -14,41 +15,32 @@ import { aboutInWords, expectedInWords } from './calendar.ts';
 import { momentOf } from './feeds/news.ts';
 import { releasesOf } from './releases.ts';
 
-/** The words of the calendar file. */
-const WORDS = {
-  name: (of: string) => `${of}: release calendar`,
-  about: (of: string) => `When new figures of ${of} are expected, and when figures were published.`,
-  expected: (title: string, council: string) => `${title} (${council}, expected)`,
-  published: (title: string, council: string) => `${title} (${council})`,
-  moved: ({ from, to, why }: Planned['changed'][number]) =>
-    `Moved from ${dayOrMonth(from)} to ${dayOrMonth(to)}. ${why}`,
-  corrects: (title: string) => `Corrects “${title}”.`,
-  categories: { planned: 'Expected', release: 'Published', correction: 'Correction' },
-};
-
 /**
  * The release calendars of some councils as one iCalendar file (RFC 5545): what is planned, and what has been published.
  * An event keeps its UID when its day moves. Nothing in it comes from a clock.
  */
 export function calendarFile(
   published: readonly PublishedCouncil[],
-  { of, page }: { of: string; page: string },
+  { of, page, language }: { of: string; page: string; language: Language },
 ): string {
+  const { ics: say } = language.feeds;
   const calendar = ical({
-    name: WORDS.name(of),
-    description: WORDS.about(of),
-    prodId: { company: 'Candour', product: 'Release calendar', language: 'EN' },
+    name: withoutMarks(say.name(of)),
+    description: withoutMarks(say.about(of)),
+    prodId: { company: 'Candour', product: 'Calendar', language: language.tag.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     url: absolute(page),
     // Without a name only events with a zone of their own get one, and DTSTAMP stays in UTC, as it must.
     timezone: { name: null, generator: () => LONDON },
     ttl: DAY / 1000,
   });
-  for (const each of published) for (const event of eventsOf(each)) calendar.createEvent(event);
+  for (const each of published) for (const event of eventsOf(each, language)) calendar.createEvent(event);
   return `${calendar.toString()}\r\n`;
 }
 
-function eventsOf({ council, indicators }: PublishedCouncil): ICalEventData[] {
+function eventsOf({ council, indicators }: PublishedCouncil, language: Language): ICalEventData[] {
+  const { ics: say } = language.feeds;
+  const { calendar: changes } = language.releases;
   const newest = latestRelease(council);
   const stamp = newest === undefined ? new Date(0) : momentOf(newest);
   const taken = new Map<string, number>();
@@ -61,36 +53,42 @@ function eventsOf({ council, indicators }: PublishedCouncil): ICalEventData[] {
       sequence: entry.changed.length,
       stamp,
       ...daysOf(entry.expected),
-      summary: WORDS.expected(entry.title, council.shortName),
-      description: [
-        expectedInWords(entry, ENGLISH),
-        aboutInWords(entry, indicators, ENGLISH),
-        ...entry.changed.map(WORDS.moved),
-      ].join('\n'),
-      url: absolute(councilAddress(council.slug, 'calendar/')),
-      categories: [{ name: WORDS.categories.planned }],
+      summary: withoutMarks(say.expected(entry.title, council.shortName)),
+      description: withoutMarks(
+        [
+          expectedInWords(entry, language),
+          aboutInWords(entry, indicators, language),
+          ...entry.changed.map(
+            ({ from, to, why }) =>
+              `${changes.moved(dayOrMonth(from, language), dayOrMonth(to, language))} ${why}`,
+          ),
+        ].join('\n'),
+      ),
+      url: absolute(councilAddress(council.slug, 'calendar/', language)),
+      categories: [{ name: say.categories.planned }],
       status:
         entry.provisional || entry.late.length > 0 ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
     };
   });
-  return [...planned, ...releasesOf(council).map((release) => publishedEvent(release, council))];
+  return [...planned, ...releasesOf(council).map((release) => publishedEvent(release, council, language))];
 }
 
-function publishedEvent(release: Release, council: Council): ICalEventData {
+function publishedEvent(release: Release, council: Council, language: Language): ICalEventData {
+  const { ics: say } = language.feeds;
   const { id, title, summary, corrects, reason, published, publishAt } = release;
   const corrected =
     corrects === undefined
       ? []
-      : [[WORDS.corrects(releaseById(council, corrects).title), reason].filter(Boolean).join(' ')];
+      : [[say.corrects(releaseById(council, corrects).title), reason].filter(Boolean).join(' ')];
   return {
     id: uid(council, `releases/${id}`),
     stamp: momentOf(release),
     ...(publishAt === undefined ? daysOf(published) : { start: atHome(publishAt), timezone: ZONE }),
-    summary: WORDS.published(title, council.shortName),
-    description: [summary, ...corrected].join('\n'),
-    url: absolute(councilAddress(council.slug, `releases/${id}/`)),
-    categories: [{ name: corrects === undefined ? WORDS.categories.release : WORDS.categories.correction }],
+    summary: withoutMarks(`${title} (${council.shortName})`),
+    description: withoutMarks([summary, ...corrected].join('\n')),
+    url: absolute(councilAddress(council.slug, `releases/${id}/`, language)),
+    categories: [{ name: corrects === undefined ? say.categories.release : say.categories.correction }],
     status: ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
   };

@@ -8,8 +8,13 @@ import { CONTENT_SECURITY_POLICY, type Hosting, headersOfAll, headersOfClass } f
  * https://learn.microsoft.com/azure/static-web-apps/configuration
  */
 export function printAzure(hosting: Hosting): string {
-  const { base, councils } = hosting;
-  const embeds = councils.length === 0 ? ['embed/'] : councils.map((council) => `${council}/embed/`);
+  const { base, councils, languages } = hosting;
+  const embedsIn = (within: string, those: readonly string[]) =>
+    councils.length === 0 ? [`${within}embed/`] : those.map((council) => `${within}${council}/embed/`);
+  const embeds = [
+    ...embedsIn('', councils),
+    ...languages.flatMap((language) => embedsIn(`${language.tag}/`, language.councils)),
+  ];
   const immutable = { 'Cache-Control': headersOfClass('immutable', hosting)['Cache-Control'] };
   const config = {
     globalHeaders: {

@@ -24,17 +24,37 @@ export function printHeadersFile(files: readonly string[], hosting: Hosting): st
 }
 
 /** The type of feeds, which these hosts would tell by the ending of their names: a rule for each kind of place. */
-function typesOfFeeds(files: readonly string[], { councils }: Hosting): Map<string, string> {
-  return new Map(
-    files.flatMap((file): [string, string][] => {
-      const parts = file.split('/');
-      const name = parts.at(-1) ?? '';
-      if (!Object.hasOwn(TYPES_BY_NAME, name)) return [];
-      const within = councils.includes(parts[0] ?? '') ? [':council', ...parts.slice(1)] : parts;
-      // A theme's or an indicator's: `themes/safety/feed.xml`.
-      if (parts.length > 2) within.splice(-2, 1, ':id');
-      return [[within.join('/'), contentTypeOf(name) ?? '']];
-    }),
+function typesOfFeeds(files: readonly string[], hosting: Hosting): Map<string, string> {
+  const found = files.flatMap((file): [string, string][] => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    return Object.hasOwn(TYPES_BY_NAME, name)
+      ? [[feedPattern(file, hosting), contentTypeOf(name) ?? '']]
+      : [];
+  });
+  const kept = withoutDoubles(new Set(found.map(([pattern]) => pattern)), hosting);
+  return new Map(found.filter(([pattern]) => kept.includes(pattern)));
+}
+
+function feedPattern(file: string, { councils, languages }: Pick<Hosting, 'councils' | 'languages'>): string {
+  const parts = file.split('/');
+  const language = languages.find(({ tag }) => tag === parts[0]);
+  if (language !== undefined) {
+    const own = feedPattern(parts.slice(1).join('/'), { councils, languages: [] });
+    return `${language.tag}/${own}`;
+  }
+  const [first = '', ...rest] = parts;
+  const within = councils.includes(first) ? [':council', ...rest] : parts;
+  // A theme's or an indicator's: `themes/safety/feed.xml`.
+  return parts.length > 2 ? [...within.slice(0, -2), ':id', ...within.slice(-1)].join('/') : within.join('/');
+}
+
+/** In a language's folder, what stands at the top of it is under the rule for what stands in a council's: `cy/follow/`. */
+function withoutDoubles(all: ReadonlySet<string>, { languages }: Pick<Hosting, 'languages'>): string[] {
+  return [...all].filter(
+    (pattern) =>
+      !languages.some(
+        ({ tag }) => pattern.startsWith(`${tag}/`) && all.has(pattern.replace(`${tag}/`, ':council/')),
+      ),
   );
 }
 
@@ -43,17 +63,23 @@ function typesOfFeeds(files: readonly string[], { councils }: Hosting): Map<stri
  * councils together. Cloudflare reads 100 rules. A site of very many councils leaves out the rules for their front pages, on which
  * the `<meta>` in the page says all that it can.
  */
-function patterns(files: readonly string[], { councils }: Hosting, most: number): string[] {
-  const found = files.filter((file) => !FOR_HOSTS.includes(file)).map((file) => patternOf(file, councils));
-  const all = [...new Set(found)].sort();
-  const fronts = new Set(councils.map((council) => `${council}/`));
+function patterns(files: readonly string[], hosting: Hosting, most: number): string[] {
+  const found = files.filter((file) => !FOR_HOSTS.includes(file)).map((file) => patternOf(file, hosting));
+  const all = withoutDoubles(new Set(found), hosting).sort();
+  const fronts = new Set(
+    [{ tag: '', councils: hosting.councils }, ...hosting.languages].flatMap(({ tag, councils }) =>
+      councils.map((council) => (tag === '' ? `${council}/` : `${tag}/${council}/`)),
+    ),
+  );
   return all.length < most ? all : all.filter((pattern) => !fronts.has(pattern));
 }
 
-function patternOf(file: string, councils: readonly string[]): string {
+function patternOf(file: string, { councils, languages }: Pick<Hosting, 'councils' | 'languages'>): string {
   const address = file.replace(/(^|\/)index\.html$/, '$1');
   const [first = '', second, ...rest] = address.split('/');
   if (second === undefined) return address;
+  if (languages.some(({ tag }) => tag === first))
+    return `${first}/${patternOf([second, ...rest].join('/'), { councils, languages: [] })}`;
   if (councils.includes(first)) {
     if (rest.length === 0) return second === '' ? `${first}/` : `:council/${second}`;
     return `:council/${second}/*`;

@@ -4,6 +4,8 @@ export interface Hosting {
   readonly base: string;
   /** The folders of councils; none on a site of one council, which is at the top. */
   readonly councils: readonly string[];
+  /** The folders of other languages than English, each with those of the councils in it. */
+  readonly languages: readonly { readonly tag: string; readonly councils: readonly string[] }[];
   /** For how many days browsers insist on https; 0 takes back what was said before. */
   readonly hsts: number;
   /** For how many seconds a page may be shown before it is asked for again. */
@@ -41,15 +43,17 @@ export const REFERRER_POLICY = 'strict-origin-when-cross-origin';
 /** Addresses without the base whose files are of a class of their own, as regular expressions that begin where the address does. */
 export function patternsOf({
   councils,
-}: Pick<Hosting, 'councils'>): Readonly<Record<Exclude<FileClass, 'ordinary'>, string>> {
+  languages,
+}: Pick<Hosting, 'councils' | 'languages'>): Readonly<Record<Exclude<FileClass, 'ordinary'>, string>> {
+  const within = languages.length === 0 ? '' : `(?:(?:${languages.map(({ tag }) => tag).join('|')})/)?`;
   return {
-    embed: councils.length === 0 ? 'embed/' : '[^/]+/embed/',
+    embed: `${within}${councils.length === 0 ? 'embed/' : '[^/]+/embed/'}`,
     immutable: '(?:assets|pagefind/(?:fragment|index|filter))/',
   };
 }
 
 /** The class of a file by its address without the base: `wokingham/embed/referrals/`. */
-export function classOf(address: string, hosting: Pick<Hosting, 'councils'>): FileClass {
+export function classOf(address: string, hosting: Pick<Hosting, 'councils' | 'languages'>): FileClass {
   const { embed, immutable } = patternsOf(hosting);
   if (new RegExp(`^${embed}`).test(address)) return 'embed';
   return new RegExp(`^${immutable}`).test(address) ? 'immutable' : 'ordinary';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { Site } from '../published/site.ts';
 import { type Hosting, USUAL } from '../hosting/headers.ts';
 
@@ -43,6 +44,15 @@ export function isPreview(): boolean {
   return !['', '0', 'no', 'false'].includes((process.env['CANDOUR_PREVIEW'] ?? '').toLowerCase());
 }
 
+/** The languages beside English that a council publishes in. */
+function languagesIn(published: string, slug: string): readonly string[] {
+  const file = join(published, slug, 'council.json');
+  const { languages } = SPOKEN.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return languages;
+}
+
+const SPOKEN = z.object({ languages: z.array(z.string()).default([]) });
+
 /** How hosts are to serve what is in a folder of published figures, under `CANDOUR_BASE`. */
 export function hosting(published: string): Hosting {
   const { councils, hosting: chosen } = Site.parse(
@@ -50,5 +60,19 @@ export function hosting(published: string): Hosting {
   );
   const { hsts = USUAL.hsts, cache = USUAL.cache } = chosen ?? {};
   const base = `/${process.env['CANDOUR_BASE'] ?? ''}/`.replaceAll(/\/+/g, '/');
-  return { base, councils: councils.length > 1 ? councils : [], hsts, cache, preview: isPreview() };
+  const isAlone = councils.length === 1;
+  const spoken = councils.flatMap((slug) =>
+    languagesIn(published, slug).map((tag) => ({ tag, council: slug })),
+  );
+  return {
+    base,
+    councils: isAlone ? [] : councils,
+    languages: [...Map.groupBy(spoken, ({ tag }) => tag)].map(([tag, alike]) => ({
+      tag,
+      councils: isAlone ? [] : alike.map(({ council }) => council),
+    })),
+    hsts,
+    cache,
+    preview: isPreview(),
+  };
 }

@@ -6,7 +6,9 @@ import { comparisons } from './cy/comparisons.ts';
 import { data } from './cy/data.ts';
 import { descriptions } from './cy/descriptions.ts';
 import { directions } from './cy/directions.ts';
+import { embeds } from './cy/embeds.ts';
 import { facts } from './cy/facts.ts';
+import { feeds } from './cy/feeds.ts';
 import { files } from './cy/files.ts';
 import { figures } from './cy/figures.ts';
 import { headlines } from './cy/headlines.ts';
@@ -23,6 +25,7 @@ import { releases } from './cy/releases.ts';
 import { reports } from './cy/reports.ts';
 import { scorecard } from './cy/scorecard.ts';
 import { share } from './cy/share.ts';
+import { shareImages } from './cy/share-images.ts';
 import { search } from './cy/search.ts';
 import { squares } from './cy/squares.ts';
 import { sizes } from './cy/sizes.ts';
@@ -45,7 +48,9 @@ export const WELSH: Language = {
   data,
   descriptions,
   directions,
+  embeds,
   facts,
+  feeds,
   figures,
   files,
   headlines,
@@ -63,6 +68,7 @@ export const WELSH: Language = {
   scorecard,
   search,
   share,
+  shareImages,
   sizes,
   squares,
   tables,

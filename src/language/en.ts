@@ -5,7 +5,9 @@ import { comparisons } from './en/comparisons.ts';
 import { data } from './en/data.ts';
 import { descriptions } from './en/descriptions.ts';
 import { directions } from './en/directions.ts';
+import { embeds } from './en/embeds.ts';
 import { facts } from './en/facts.ts';
+import { feeds } from './en/feeds.ts';
 import { files } from './en/files.ts';
 import { figures } from './en/figures.ts';
 import { headlines } from './en/headlines.ts';
@@ -22,6 +24,7 @@ import { releases } from './en/releases.ts';
 import { reports } from './en/reports.ts';
 import { scorecard } from './en/scorecard.ts';
 import { share } from './en/share.ts';
+import { shareImages } from './en/share-images.ts';
 import { search } from './en/search.ts';
 import { squares } from './en/squares.ts';
 import { sizes } from './en/sizes.ts';
@@ -44,7 +47,9 @@ export const ENGLISH = {
   data,
   descriptions,
   directions,
+  embeds,
   facts,
+  feeds,
   figures,
   files,
   headlines,
@@ -62,6 +67,7 @@ export const ENGLISH = {
   scorecard,
   search,
   share,
+  shareImages,
   sizes,
   squares,
   tables,

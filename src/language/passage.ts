@@ -16,6 +16,11 @@ export function markedAs(original: string, text: string): string {
   return original.startsWith(START) ? inEnglish(text) : text;
 }
 
+/** Whether a text is English from its beginning to its end. */
+export function isAllInEnglish(text: string): boolean {
+  return text.startsWith(START) && text.indexOf(END) === text.length - 1;
+}
+
 /** The text by itself, for whatever is no part of a page: an address, a file, the length of a line. */
 export function withoutMarks(text: string): string {
   return text.replace(MARKS, '');

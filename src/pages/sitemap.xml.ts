@@ -63,12 +63,13 @@ function ofSite(language: Language): Page[] {
       ? [
           'help/',
           'api/',
-          ...(onlyCouncil === undefined ? ['follow/'] : []),
           ...guide.families.flatMap(({ problems }) => problems.map(({ code }) => `help/${code}/`)),
         ]
       : [];
   return [
-    ...['', 'search/', ...compared].map((path) => pageOf(siteAddress(path, language), { language })),
+    ...['', 'search/', ...(onlyCouncil === undefined ? ['follow/'] : []), ...compared].map((path) =>
+      pageOf(siteAddress(path, language), { language }),
+    ),
     ...help.map((path) => ({ address: siteAddress(path), changed: undefined, translations: [] })),
   ];
 }
@@ -88,6 +89,7 @@ async function ofCouncils(language: Language): Promise<Page[]> {
           'reports/',
           'data-health/',
           'calendar/',
+          'follow/',
           'a-to-z/',
           'glossary/',
           ...(council.neighbours.members.length === 0 ? [] : ['similar-councils/']),
@@ -113,11 +115,7 @@ async function ofCouncils(language: Language): Promise<Page[]> {
         })),
         ...(await sitePages(council, language)).map(({ address }) => ({ address, changed: undefined })),
       ];
-      const inEnglishOnly = language.tag === ENGLISH.tag ? [councilAddress(council.slug, 'follow/')] : [];
-      return [
-        ...addresses.map(({ address, changed }) => pageOf(address, { language, council, changed })),
-        ...inEnglishOnly.map((address) => ({ address, changed: undefined, translations: [] })),
-      ];
+      return addresses.map(({ address, changed }) => pageOf(address, { language, council, changed }));
     });
   return (await Promise.all(pages)).flat();
 }

@@ -1,3 +1,4 @@
+import { withoutMarks } from '#language/passage.ts';
 import { escapeXml } from '#charts/svg-document.ts';
 import { wrap } from '#charts/text-width.ts';
 import { onColour } from '../styles/brand.ts';
@@ -49,7 +50,9 @@ export function card(owner: Owner, { title, content }: { title: string; content:
     textAt(right),
     content,
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" data-png-width="${width}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}" font-family="Inter, Arial, Helvetica, sans-serif">${parts.join('')}</svg>\n`;
+  return withoutMarks(
+    `<svg xmlns="http://www.w3.org/2000/svg" data-png-width="${width}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}" font-family="Inter, Arial, Helvetica, sans-serif">${parts.join('')}</svg>\n`,
+  );
 }
 
 /** A line of text as SVG. */

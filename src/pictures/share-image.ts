@@ -1,4 +1,5 @@
 import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import { draw } from '#charts/draw.ts';
 import { sparklinePicture } from '#charts/sparkline.ts';
 import { breakdownOf, categoryLabel } from '#published/breakdown.ts';
@@ -12,19 +13,18 @@ import { card, CARD, INK, setText, textAt } from './card.ts';
 import { drawable, inkWidth } from './font.ts';
 import { ownerOf } from './owner.ts';
 
-/** The words of a share image that are not the indicator's own. */
-const WORDS = {
-  hidden: 'Hidden to protect identities',
-  noFigure: 'No figure',
-} as const;
-
 /**
  * What a link to an indicator's page shows where it is shared: whose figure it is and of when, the figure, its shape, and
  * where it is going, in words. It is made of the headline alone, so a hidden figure is its symbol and words here too.
  */
 export function shareImage(
   indicator: Indicator,
-  { council, site, theme }: { council: Council; site: { title: string }; theme: { title: string } },
+  {
+    council,
+    site,
+    theme,
+    language = ENGLISH,
+  }: { council: Council; site: { title: string }; theme: { title: string }; language?: Language },
 ): string {
   const { margin, width } = CARD;
   const name = setText(indicator.name, {
@@ -39,11 +39,11 @@ export function shareImage(
     ...name.lines.map((text, index) =>
       textAt({ x: margin, y: 148 + lead * (index + 1), text, fontSize: name.fontSize, bold: true }),
     ),
-    ...figure(indicator),
-    ...shape(indicator, { below: 148 + lead * name.lines.length }),
-    ...strip(briefStatements(indicator, ENGLISH)),
+    ...figure(indicator, language),
+    ...shape(indicator, { below: 148 + lead * name.lines.length, language }),
+    ...strip(briefStatements(indicator, language)),
   ];
-  return card(ownerOf(council, site), {
+  return card(ownerOf(council, site, language), {
     title: shareImageSays(indicator, council),
     content: content.join(''),
   });
@@ -60,13 +60,13 @@ const HALF = 640;
 const FIGURE_AT = 474;
 const STRIP_AT = 522;
 
-function figure(indicator: Indicator): string[] {
+function figure(indicator: Indicator, language: Language): string[] {
   const { headline } = indicator;
   const maxWidth = HALF - CARD.margin - 20;
   const small = { fontSize: 28, colour: INK.secondary };
   const [number = '', ...unit] = headline.value.split(' ');
-  const beside = headline.cell.kind === 'value' ? unit.join(' ') : wordsInstead(indicator);
-  const when = setText(periodOf(indicator), { maxWidth, maxLines: 2, sizes: [28, 26] });
+  const beside = headline.cell.kind === 'value' ? unit.join(' ') : wordsInstead(indicator, language);
+  const when = setText(periodOf(indicator, language), { maxWidth, maxLines: 2, sizes: [28, 26] });
   const room = maxWidth - (beside === '' ? 0 : 20);
   const fontSize =
     [132, 116, 100, 84].find((size) => inkWidth(number, { fontSize: size, bold: true }) <= room * 0.8) ?? 72;
@@ -95,22 +95,22 @@ function figure(indicator: Indicator): string[] {
   ];
 }
 
-function wordsInstead({ headline: { cell, status } }: Indicator): string {
-  return cell.kind === 'suppressed' ? WORDS.hidden : (status.split(/[.:]/)[0] ?? WORDS.noFigure);
+function wordsInstead({ headline: { cell, status } }: Indicator, { shareImages: say }: Language): string {
+  return cell.kind === 'suppressed' ? say.hidden : (status.split(/[.:]/)[0] ?? say.noFigure);
 }
 
 /** `2023-24 Q2 (July to September 2023) · Provisional` */
-function periodOf(indicator: Indicator): string {
+function periodOf(indicator: Indicator, language: Language): string {
   const { period, category, cell, status } = indicator.headline;
   const dimension = breakdownOf(indicator, category)?.dimension;
   const about = dimension === undefined ? [] : [`${dimension}: ${categoryLabel(indicator, category)}`];
   const isFinal = cell.kind !== 'value' || cell.status === 'final';
   const standing = isFinal ? [] : [status.split(/[.:]/)[0] ?? ''];
-  return [labelPeriod(period, indicator.measured), ...about, ...standing].join(' · ');
+  return [labelPeriod(period, indicator.measured, language), ...about, ...standing].join(' · ');
 }
 
 /** The line of the figures with its ends, in what room there is under the name. */
-function shape(indicator: Indicator, { below }: { below: number }): string[] {
+function shape(indicator: Indicator, { below, language }: { below: number; language: Language }): string[] {
   const room = FIGURE_AT - 38 - (below + 36);
   const size = { width: CARD.width - CARD.margin - HALF, height: Math.round(Math.min(180, room)) };
   const { points } = seriesOf(indicator, { category: indicator.leadCategory });
@@ -119,8 +119,8 @@ function shape(indicator: Indicator, { below }: { below: number }): string[] {
   const spark = draw(sparklinePicture(indicator, { ...size, stroke: 6, radius: 10, marksHidden: true }));
   const top = FIGURE_AT - 38 - size.height;
   const label = { y: FIGURE_AT, fontSize: 24, colour: INK.secondary };
-  const from = shortLabel(first.period);
-  const to = shortLabel(last.period);
+  const from = shortLabel(first.period, language);
+  const to = shortLabel(last.period, language);
   const fits = inkWidth(from + to, { fontSize: 24 }) + 40 <= size.width;
   return [
     `<svg overflow="visible" x="${HALF}" y="${top}" width="${size.width}" height="${size.height}"${spark.slice('<svg'.length)}`,

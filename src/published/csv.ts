@@ -49,9 +49,6 @@ export const CSV_MEASURES = [
 ] as const;
 type CsvMeasure = (typeof CSV_MEASURES)[number];
 
-/** The sheets of an indicator's workbook: two of words, and one with the rows of its CSV. */
-export const WORKBOOK_SHEETS = { cover: 'Cover', notes: 'Notes', figures: 'Figures' } as const;
-
 /**
  * An indicator as tidy CSV: a row per figure, the council's own first, then its targets, then every comparator, oldest first.
  * `value` is rounded to the indicator's decimals and empty when `status` says there is no figure to show.

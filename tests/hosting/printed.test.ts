@@ -116,7 +116,7 @@ describe('A preview', () => {
 
 test('A council whose name begins as a folder does is no such folder', () => {
   expect(classOf('assets-and-embed/indicators/', USUAL)).toBe('ordinary');
-  expect(classOf('exampleton/embedded/', { councils: ['exampleton'] })).toBe('ordinary');
+  expect(classOf('exampleton/embedded/', { councils: ['exampleton'], languages: [] })).toBe('ordinary');
 });
 
 function sorted(headers: ReadonlyMap<string, readonly string[]>): [string, readonly string[]][] {

@@ -22,6 +22,7 @@ const OF_A_COUNCIL = [
   'brand.css',
   'feed.xml',
   'feed.json',
+  'follow/index.html',
   'calendar.ics',
   'catalogue.jsonld',
   'themes/index.html',
@@ -37,26 +38,54 @@ const OF_A_COUNCIL = [
   'embed/referrals/index.html',
   'embed/referrals/chart/index.html',
 ];
+/** What a site has once more in another language. */
+const IN_A_LANGUAGE = ['index.html', 'about/index.html', 'feed.xml', 'follow/index.html', 'share.png'];
 
-export const USUAL: Hosting = { base: '/', councils: [], hsts: 365, cache: 300, preview: false };
+export const USUAL: Hosting = {
+  base: '/',
+  councils: [],
+  languages: [],
+  hsts: 365,
+  cache: 300,
+  preview: false,
+};
 
 export const SITES: readonly (readonly [name: string, hosting: Hosting])[] = [
   ['one council', USUAL],
   ['one council under a path', { ...USUAL, base: '/performance/' }],
+  ['one council in Welsh too', { ...USUAL, languages: [{ tag: 'cy', councils: [] }] }],
   ['several councils', { ...USUAL, councils: ['exampleton', 'sampleford'] }],
   [
+    'several councils, one of them in Welsh too',
+    {
+      ...USUAL,
+      councils: ['exampleton', 'sampleford'],
+      languages: [{ tag: 'cy', councils: ['sampleford'] }],
+    },
+  ],
+  [
     'several councils under a path, with settings of their own, before they are published',
-    { base: '/our.figures/', councils: ['exampleton', 'sampleford'], hsts: 0, cache: 60, preview: true },
+    {
+      base: '/our.figures/',
+      councils: ['exampleton', 'sampleford'],
+      languages: [],
+      hsts: 0,
+      cache: 60,
+      preview: true,
+    },
   ],
 ];
 
 /** Every file of a site. */
-export function filesOf({ councils }: Hosting): string[] {
-  const own =
+export function filesOf({ councils, languages }: Hosting): string[] {
+  const own = (those: readonly string[]) =>
     councils.length === 0
       ? OF_A_COUNCIL
-      : councils.flatMap((council) => OF_A_COUNCIL.map((file) => `${council}/${file}`));
-  return [...new Set([...AT_THE_TOP, ...own])];
+      : those.flatMap((council) => OF_A_COUNCIL.map((file) => `${council}/${file}`));
+  const translated = languages.flatMap((language) =>
+    [...IN_A_LANGUAGE, ...own(language.councils)].map((file) => `${language.tag}/${file}`),
+  );
+  return [...new Set([...AT_THE_TOP, ...own(councils), ...translated])];
 }
 
 /** What a reader asks for to see a file, without the base. */

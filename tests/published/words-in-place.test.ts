@@ -4,23 +4,24 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
-/**
- * Features whose words stand together in one file of their own, in English only: what is written in files and for programs,
- * for people who put a figure on another site, and for those who run the site.
- */
+/** Where words are in English only: what is written for programs, and for those who run the site. */
 const ENGLISH_ONLY = [
   // What each look is for, said to whoever reads the tests.
   'src/charts/palette.ts',
   'src/components/api/',
-  'src/components/calendar-file.ts',
-  'src/components/data/',
-  'src/components/embed/',
-  'src/components/feeds/',
-  'src/components/workbook/',
-  'src/components/indicator/workbook.ts',
   'src/pages/api/',
-  'src/pages/[...council]/embed/',
-  'src/pages/[...council]/follow/',
+  // What describes files to programs, in the forms that these read, and what lies in the ZIP beside it.
+  ...[
+    'catalogue-facts',
+    'catalogue',
+    'council-files',
+    'csvw',
+    'data-package',
+    'figure-columns',
+    'indicator-list',
+    'read-me',
+    'tables',
+  ].map((name) => `src/components/data/${name}.ts`),
 ];
 
 /** Names of what is made elsewhere, which no language has words for. */

@@ -1,5 +1,5 @@
 import type { Cell } from 'write-excel-file/universal';
-import { WORKBOOK_SHEETS } from '#published/csv.ts';
+import { ENGLISH } from '#language/en.ts';
 import { longDate } from '#published/label.ts';
 import { absolute, councilAddress } from '../../address.ts';
 import { latestDay, type PublishedCouncil, site } from '../../dataset.ts';
@@ -10,53 +10,55 @@ import { dataFile, type DataFile } from './data-file.ts';
 import { listColumns, listRows } from './indicator-list.ts';
 import { allRows } from './tables.ts';
 
-/** Every figure of a council as one workbook: a cover, the list of indicators, notes, and all figures. */
+/** Every figure of a council as one workbook, in English: a cover, the list of indicators, notes, and all figures. */
 export async function councilWorkbook(published: PublishedCouncil): Promise<DataFile> {
   const { council, indicators } = published;
   const bytes = await writeWorkbook(
     [
       coverSheet(published),
       listSheet(published),
-      notesSheet(council, indicators),
-      figuresSheet(allRows(published), council, council.name),
+      notesSheet(council, indicators, ENGLISH),
+      figuresSheet(allRows(published), council, { name: council.name, language: ENGLISH }),
     ],
     {
-      title: `Performance figures: ${council.shortName}`,
-      subject: `Every figure that ${council.name} publishes`,
+      title: say.title(council.shortName),
+      subject: say.subject(council.name),
       creator: council.name,
       published: latestDay(published),
+      locale: ENGLISH.locale,
     },
   );
   return dataFile('data/all.xlsx', 'xlsx', bytes);
 }
 
-const LIST = 'Indicators';
+const { sheets, cover, all: say } = ENGLISH.workbook;
 
 function coverSheet(published: PublishedCouncil): Sheet {
   const { council, indicators } = published;
-  const { cover, notes, figures } = WORKBOOK_SHEETS;
   const facts: [string, string | undefined][] = [
-    ['Council', council.name],
-    ['About this example', council.example],
-    ['Published', longDate(latestDay(published))],
-    ['Whom to ask', [council.contact.role, council.contact.email].filter(Boolean).join(', ')],
-    ['Licence', `${site.licence.name}, ${site.licence.url}`],
-    ['Page', absolute(councilAddress(council.slug, 'data/'))],
-    [`Sheet ${cover}`, 'What this workbook is.'],
-    [`Sheet ${LIST}`, `The ${indicators.length} indicators, with what each measures and its newest figure.`],
-    [`Sheet ${notes}`, 'What the columns, statuses and symbols mean, and which figures are hidden.'],
-    [`Sheet ${figures}`, 'One table with a row for each figure.'],
+    [cover.council, council.name],
+    [cover.example, council.example],
+    [cover.published, longDate(latestDay(published))],
+    [cover.whomToAsk, [council.contact.role, council.contact.email].filter(Boolean).join(', ')],
+    [cover.licence, `${site.licence.name}, ${site.licence.url}`],
+    [cover.page, absolute(councilAddress(council.slug, 'data/'))],
+    [cover.sheet(sheets.cover), cover.coverSheet],
+    [cover.sheet(sheets.indicators), cover.indicatorsSheet(indicators.length)],
+    [cover.sheet(sheets.notes), cover.notesSheet],
+    [cover.sheet(sheets.figures), cover.figuresSheet],
   ];
   return {
-    name: cover,
-    title: `Performance figures: ${council.shortName}`,
-    says: ['This sheet has one table: what this workbook is, and what its sheets hold.'],
+    name: sheets.cover,
+    title: say.title(council.shortName),
+    says: [cover.whatSheetsHold],
     columns: [
-      { name: 'About', width: 24 },
-      { name: 'What it says', width: 90 },
+      { name: cover.heads.about, width: 24 },
+      { name: cover.heads.says, width: 90 },
     ],
     rows: facts.flatMap(([about, text]): Cell[][] =>
-      text === undefined ? [] : [[{ value: about, fontWeight: 'bold', alignVertical: 'top' }, words(text)]],
+      text === undefined
+        ? []
+        : [[{ value: about, fontWeight: 'bold', alignVertical: 'top' }, words(text, ENGLISH)]],
     ),
   };
 }
@@ -65,12 +67,9 @@ function listSheet(published: PublishedCouncil): Sheet {
   const columns = listColumns(published.council.policy);
   const status = columns.findIndex(({ name }) => name === 'latest_status');
   return {
-    name: LIST,
-    title: `Indicators of ${published.council.name}`,
-    says: [
-      `This sheet has one table, with a row for each indicator. Symbols are explained in the sheet ${WORKBOOK_SHEETS.notes}.`,
-      'A cell of the column “Latest category” is blank where the figure is of all parts together.',
-    ],
+    name: sheets.indicators,
+    title: say.indicators(published.council.name),
+    says: [say.rows(sheets.notes), say.blanks],
     columns: columns.map(({ name, title }) => ({ name: title, width: WIDE[name] ?? 20 })),
     rows: listRows(published).map((row) =>
       row.map((text, column): Cell => {
@@ -78,7 +77,7 @@ function listSheet(published: PublishedCouncil): Sheet {
         if (name === 'latest_value' && text === '')
           return symbolFor(row[status] ?? '', published.council.policy);
         if (text === '') return null;
-        return type === 'number' || type === 'integer' ? number(text) : words(text);
+        return type === 'number' || type === 'integer' ? number(text) : words(text, ENGLISH);
       }),
     ),
     filter: true,

@@ -37,11 +37,6 @@ export function sizeOf({ bytes }: Pick<DataFile, 'bytes'>): string {
   return kilobytes < 1000 ? `${formatNumber(kilobytes, 0)} kB` : `${formatNumber(kilobytes / 1000, 1)} MB`;
 }
 
-/** `1 row`, `1,206 rows` */
-export function rowsInWords(rows: number): string {
-  return `${formatNumber(rows, 0)} ${rows === 1 ? 'row' : 'rows'}`;
-}
-
 /** A file as an answer to a request. */
 export function responseOf({ bytes, mediaType }: DataFile): Response {
   const charset = mediaType.startsWith('text/') ? '; charset=utf-8' : '';

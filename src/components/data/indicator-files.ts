@@ -1,8 +1,10 @@
-import { indicatorCsv } from '#published/csv.ts';
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
+import { indicatorCsv, indicatorRows } from '#published/csv.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { absolute, indicatorAddress } from '../../address.ts';
-import { site } from '../../dataset.ts';
+import { indicatorById, publishedCouncil, siteIn } from '../../dataset.ts';
 import { indicatorWorkbook } from '../indicator/workbook.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { once } from './once.ts';
@@ -19,21 +21,29 @@ export const jsonOf = once(itself, (indicator): DataFile =>
   dataFile(`indicators/${indicator.id}.json`, 'json', `${JSON.stringify(indicator, null, 1)}\n`),
 );
 
-/** An indicator's figures as an Excel workbook. */
-export const xlsxOf = once(itself, async (indicator, council: Council): Promise<DataFile> => {
-  const from = { licence: site.licence, address: absolute(indicatorAddress(indicator)) };
-  const bytes = await indicatorWorkbook(indicator, council, from);
-  return dataFile(`indicators/${indicator.id}.xlsx`, 'xlsx', bytes);
-});
+/** An indicator's figures as an Excel workbook, in the language that it and its council are in. */
+export const xlsxOf = once(
+  itself,
+  async (indicator, council: Council, language: Language): Promise<DataFile> => {
+    const original = publishedCouncil(council.slug);
+    const bytes = await indicatorWorkbook(indicator, council, {
+      licence: siteIn(language).licence,
+      address: absolute(indicatorAddress(indicator, '', language)),
+      language,
+      rows: indicatorRows(indicatorById(original, indicator.id), original.council),
+    });
+    return dataFile(`indicators/${indicator.id}.xlsx`, 'xlsx', bytes);
+  },
+);
 
-/** All three. */
+/** All three, in English. */
 export async function indicatorFiles(
   indicator: Indicator,
   council: Council,
 ): Promise<{ csv: DataFile; xlsx: DataFile; json: DataFile }> {
   return {
     csv: csvOf(indicator, council),
-    xlsx: await xlsxOf(indicator, council),
+    xlsx: await xlsxOf(indicator, council, ENGLISH),
     json: jsonOf(indicator),
   };
 }

@@ -1,7 +1,9 @@
+import type { Language } from '#language/language.ts';
+import { formatNumber } from '#published/format.ts';
 import { councilAddress, siteAddress } from '../../address.ts';
 import { onlyCouncil, type PublishedCouncil } from '../../dataset.ts';
 import { archiveOf, packageOf, sidecarOf, SITE_ARCHIVE, workbookOf } from './council-files.ts';
-import { type DataFile, rowsInWords, sizeOf } from './data-file.ts';
+import { type DataFile, sizeOf } from './data-file.ts';
 import { tablesOf } from './tables.ts';
 
 /** Something to take away or to read with a program, as the data page lists it. */
@@ -15,84 +17,48 @@ export interface Offer {
   readonly isFile: boolean;
 }
 
-/** What a council's data page offers about all of its figures: first for whoever opens a spreadsheet, then for who writes programs. */
+/**
+ * What a council's data page offers about all of its figures, as published in English: first for whoever opens a spreadsheet,
+ * then for who writes programs.
+ */
 export async function offersOf(
   published: PublishedCouncil,
+  { data: { offers: say }, indicatorPage }: Language,
 ): Promise<{ forReaders: Offer[]; forDevelopers: Offer[] }> {
   const { all, list } = tablesOf(published);
   const workbook = await workbookOf(published);
-  const whole = archiveOf(published);
-  const dataPackage = packageOf(published);
-  const sidecar = sidecarOf(published);
   const { slug } = published.council;
-  const offer = (name: string, file: DataFile, size: string, says: string): Offer => ({
-    name,
+  const offer = (words: Words, format: string, file: DataFile, rows?: number): Offer => ({
+    ...words,
     address: councilAddress(slug, file.path),
-    size,
-    says,
+    size: [
+      format,
+      sizeOf(file),
+      ...(rows === undefined ? [] : [indicatorPage.download.rows(formatNumber(rows, 0), rows === 1)]),
+    ].join(', '),
     isFile: true,
   });
   return {
     forReaders: [
-      offer(
-        'All figures in one spreadsheet',
-        workbook,
-        `Excel, ${sizeOf(workbook)}, ${rowsInWords(all.rows)}`,
-        'With a list of the indicators and their newest figures, and notes.',
-      ),
-      offer(
-        'All figures in one table',
-        all.file,
-        `CSV, ${sizeOf(all.file)}, ${rowsInWords(all.rows)}`,
-        'For a program that draws or calculates.',
-      ),
-      offer(
-        'List of the indicators',
-        list.file,
-        `CSV, ${sizeOf(list.file)}, ${rowsInWords(list.rows)}`,
-        'What each measures, with its newest figure.',
-      ),
-      offer(
-        'Everything',
-        whole,
-        `ZIP, ${sizeOf(whole)}`,
-        'The CSV files of every indicator, with what their columns mean and the licence.',
-      ),
-      ...(onlyCouncil === undefined ? [ALL_COUNCILS] : []),
+      offer(say.workbook, 'Excel', workbook, all.rows),
+      offer(say.table, 'CSV', all.file, all.rows),
+      offer(say.list, 'CSV', list.file, list.rows),
+      offer(say.archive, 'ZIP', archiveOf(published)),
+      // Its size would change with the figures of others, and this page with it.
+      ...(onlyCouncil === undefined
+        ? [{ ...say.allCouncils, address: siteAddress(SITE_ARCHIVE), isFile: true }]
+        : []),
     ],
     forDevelopers: [
-      {
-        name: 'API',
-        address: siteAddress('api/'),
-        says: 'The same figures as JSON at addresses that stay, with an OpenAPI description and examples.',
-        isFile: false,
-      },
-      offer(
-        'Data Package',
-        dataPackage,
-        `JSON, ${sizeOf(dataPackage)}`,
-        'Every CSV file with its columns, size, SHA-256 hash and licence. Data Package version 2.',
-      ),
-      offer(
-        'CSV on the Web',
-        sidecar,
-        `JSON, ${sizeOf(sidecar)}`,
-        'The same for CSV on the Web. Beside the CSV of each indicator stands its own, with -metadata.json after its name.',
-      ),
-      {
-        name: 'Catalogue',
-        address: councilAddress(slug, 'catalog.jsonld'),
-        says: 'Every indicator as a dataset, for open data portals to harvest. DCAT 3, as JSON-LD.',
-        isFile: true,
-      },
+      { ...say.api, address: siteAddress('api/'), isFile: false },
+      offer(say.dataPackage, 'JSON', packageOf(published)),
+      offer(say.csvw, 'JSON', sidecarOf(published)),
+      { ...say.catalogue, address: councilAddress(slug, 'catalog.jsonld'), isFile: true },
     ],
   };
 }
 
-// Its size would change with the figures of others, and this page with it.
-const ALL_COUNCILS: Offer = {
-  name: 'Everything, of all councils on this site',
-  address: siteAddress(SITE_ARCHIVE),
-  says: 'ZIP, with a folder for each council.',
-  isFile: true,
-};
+interface Words {
+  readonly name: string;
+  readonly says: string;
+}

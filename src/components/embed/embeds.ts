@@ -3,10 +3,11 @@ import { describeBenchmark } from '#charts/describe-benchmark.ts';
 import { describeTrend } from '#charts/describe.ts';
 import type { Size } from '#charts/draw.ts';
 import { trendChart, trendPicture } from '#charts/trend.ts';
+import type { Language } from '#language/language.ts';
+import { withoutMarks } from '#language/passage.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { absolute, councilAddress, indicatorAddress } from '../../address.ts';
-import { EMBED_WORDS as WORDS } from './embed-words.ts';
 import { heightOf } from './height.ts';
 
 /** What of an indicator can be shown on another site. */
@@ -29,9 +30,9 @@ export interface Embed {
   readonly height: Readonly<Record<Size, number>>;
 }
 
-/** An indicator's embeds; one that cannot be compared has no chart of that. */
-export function embedsOf(indicator: Indicator, council: Council): readonly Embed[] {
-  const made = embeds.get(indicator) ?? makeEmbeds(indicator, council);
+/** An indicator's embeds in the language that it and its council are in; one that cannot be compared has no chart of that. */
+export function embedsOf(indicator: Indicator, council: Council, language: Language): readonly Embed[] {
+  const made = embeds.get(indicator) ?? makeEmbeds(indicator, council, language);
   embeds.set(indicator, made);
   return made;
 }
@@ -39,40 +40,43 @@ export function embedsOf(indicator: Indicator, council: Council): readonly Embed
 /** Made once: several files of each indicator ask for them. */
 const embeds = new WeakMap<Indicator, readonly Embed[]>();
 
-function makeEmbeds(indicator: Indicator, council: Council): Embed[] {
-  const options = { council };
-  const benchmark = benchmarkPicture(indicator, { council, size: 'wide' });
+function makeEmbeds(indicator: Indicator, council: Council, language: Language): Embed[] {
+  const options = { council, language };
+  const benchmark = benchmarkPicture(indicator, { ...options, size: 'wide' });
   return [
-    embedOf('headline', indicator, { council, origin: '' }),
+    embedOf('headline', indicator, { ...options, origin: '' }),
     embedOf('trend', indicator, {
-      council,
+      ...options,
       origin: '#how-this-has-changed',
       sentence: describeTrend(indicator, options),
-      chart: (size) => trendChart(indicator, { council, size }),
-      picture: (size) => trendPicture(indicator, { council, size }),
+      chart: (size) => trendChart(indicator, { ...options, size }),
+      picture: (size) => trendPicture(indicator, { ...options, size }),
     }),
     ...(benchmark === undefined
       ? []
       : [
           embedOf('benchmark', indicator, {
-            council,
+            ...options,
             origin: '#how-we-compare',
             sentence: describeBenchmark(indicator, options),
-            chart: (size) => benchmarkChart(indicator, { council, size }),
-            picture: (size) => benchmarkPicture(indicator, { council, size }),
+            chart: (size) => benchmarkChart(indicator, { ...options, size }),
+            picture: (size) => benchmarkPicture(indicator, { ...options, size }),
           }),
         ]),
   ];
 }
 
 /** The address of an embed: `embed/referrals/`, `embed/referrals/trend/`. */
-export function embedAddress(council: string, { id, kind }: { id: string; kind: EmbedKind }): string {
-  return councilAddress(council, `embed/${id}/${kind === 'headline' ? '' : `${kind}/`}`);
+function embedAddress(
+  council: string,
+  { id, kind, language }: { id: string; kind: EmbedKind; language: Language },
+): string {
+  return councilAddress(council, `embed/${id}/${kind === 'headline' ? '' : `${kind}/`}`, language);
 }
 
 /** The code to copy: a frame as wide as its column and tall enough for what is in it. */
 export function iframeCode({ title, address, height }: Embed, size: Size): string {
-  return `<iframe src="${absolute(address)}" title="${attribute(title)}" width="100%" height="${height[size]}" frameborder="0" loading="lazy"></iframe>`;
+  return `<iframe src="${absolute(address)}" title="${attribute(withoutMarks(title))}" width="100%" height="${height[size]}" frameborder="0" loading="lazy"></iframe>`;
 }
 
 function embedOf(
@@ -80,24 +84,27 @@ function embedOf(
   indicator: Indicator,
   {
     council,
+    language,
     origin,
     sentence,
     chart,
     picture,
   }: {
     council: Council;
+    language: Language;
     origin: string;
     sentence?: string | undefined;
     chart?: (size: Size) => string | undefined;
     picture?: (size: Size) => { readonly height: number } | undefined;
   },
 ): Embed {
-  const title = WORDS.titles[kind](indicator.name);
+  const title = language.embeds.titles[kind](indicator.name);
   const heightIn = (size: Size) =>
     heightOf(size, {
       title,
       indicator,
       council,
+      language,
       sentence: sentence ?? indicator.headline.sentence,
       chart: picture?.(size)?.height,
     });
@@ -105,8 +112,8 @@ function embedOf(
   return {
     kind,
     title,
-    address: embedAddress(council.slug, { id: indicator.id, kind }),
-    origin: indicatorAddress(indicator, origin),
+    address: embedAddress(council.slug, { id: indicator.id, kind, language }),
+    origin: indicatorAddress(indicator, origin, language),
     sentence,
     chart,
     get height() {

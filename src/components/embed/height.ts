@@ -1,18 +1,20 @@
-import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
+import { withoutMarks } from '#language/passage.ts';
 import { type Size, SIZES } from '#charts/draw.ts';
 import { linesIn } from '#charts/text-width.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod, longDate } from '#published/label.ts';
-import { site } from '../../dataset.ts';
+import { siteIn } from '../../dataset.ts';
+import { holdOf, holdWords } from '../hold.ts';
 import { briefStatements } from '../indicator/statements.ts';
-import { EMBED_WORDS as WORDS } from './embed-words.ts';
 
 /** What stands in a frame, as far as it decides how tall it is. */
 interface Contents {
   readonly title: string;
   readonly indicator: Indicator;
   readonly council: Council;
+  readonly language: Language;
   readonly sentence: string;
   /** The height of the chart in units of its viewBox; none for the headline. */
   readonly chart: number | undefined;
@@ -37,7 +39,7 @@ const STEP = 8;
 function heightAt(
   frame: number,
   size: Size,
-  { title, indicator, council, sentence, chart }: Contents,
+  { title, indicator, council, language, sentence, chart }: Contents,
 ): number {
   const width = frame - 2 * EDGE;
   const head =
@@ -45,29 +47,29 @@ function heightAt(
     text(title, { width, font: 20, line: 24, bold: true });
   const body =
     chart === undefined
-      ? headline(frame, size, { indicator, sentence })
+      ? headline(frame, size, { indicator, language, sentence })
       : text(sentence, { width, font: 16, line: 24 }) +
         GAP +
         (Math.min(width, WIDEST_CHART[size]) / SIZES[size].width) * chart;
-  return 2 * EDGE + head + SMALL_GAP + body + GAP + foot(width, { indicator, council });
+  return 2 * EDGE + head + SMALL_GAP + body + GAP + foot(width, { indicator, council, language });
 }
 
 function headline(
   frame: number,
   size: Size,
-  { indicator, sentence }: Pick<Contents, 'indicator' | 'sentence'>,
+  { indicator, language, sentence }: Pick<Contents, 'indicator' | 'language' | 'sentence'>,
 ): number {
   const { period, value } = indicator.headline;
   const width = frame - 2 * EDGE;
   const isRoomy = size === 'narrow' ? frame >= 440 : frame >= 720;
   const gap = isRoomy ? 2 * SMALL_GAP : SMALL_GAP;
   const top =
-    text(labelPeriod(period, indicator.measured), { width, font: 16, line: 20 }) +
+    text(labelPeriod(period, indicator.measured, language), { width, font: 16, line: 20 }) +
     text(value, { width, ...(isRoomy ? { font: 64, line: 72 } : { font: 48, line: 56 }), bold: true }) +
     SMALL_GAP +
     text(sentence, { width, ...(isRoomy ? { font: 20, line: 28 } : { font: 18, line: 26 }) }) +
     GAP;
-  const cards = briefStatements(indicator, ENGLISH).map((statement) => {
+  const cards = briefStatements(indicator, language).map((statement) => {
     const column = size === 'narrow' ? width : (width - 2 * GAP) / 3;
     const words = column - ICON;
     return (
@@ -85,11 +87,18 @@ function headline(
   return top + all;
 }
 
-function foot(width: number, { indicator, council }: Pick<Contents, 'indicator' | 'council'>): number {
+function foot(
+  width: number,
+  { indicator, council, language }: Pick<Contents, 'indicator' | 'council' | 'language'>,
+): number {
+  const { embeds: say, navigation } = language;
+  const hold = holdOf(council);
+  const held = hold && holdWords(hold, language);
   const lines = [
-    WORDS.see(council.name),
-    `${WORDS.source(council.name, longDate(indicator.lastUpdated))} ${WORDS.licence} ${site.licence.name}.`,
-    ...(council.example === undefined ? [] : [`${WORDS.example} ${council.example}`]),
+    ...(held === undefined ? [] : [`${held.until} ${held.says}`]),
+    say.see(council.name),
+    `${say.source(council.name, longDate(indicator.lastUpdated, language))} ${say.licence} ${siteIn(language).licence.name}.`,
+    ...(council.example === undefined ? [] : [`${navigation.example} ${council.example}`]),
   ];
   return SMALL_GAP + 1 + lines.reduce((sum, line) => sum + text(line, { width, font: 14, line: 20 }), 0);
 }
@@ -98,7 +107,7 @@ function text(
   words: string,
   { width, font, line, bold = false }: { width: number; font: number; line: number; bold?: boolean },
 ): number {
-  return line * linesIn(words, { maxWidth: width, fontSize: font, bold });
+  return line * linesIn(withoutMarks(words), { maxWidth: width, fontSize: font, bold });
 }
 
 /** The border of the frame's page and the room inside it. */

@@ -1,3 +1,5 @@
+import type { Language } from '#language/language.ts';
+import { withoutMarks } from '#language/passage.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { absolute, councilAddress, siteAddress } from '../../address.ts';
@@ -24,17 +26,17 @@ export function oEmbedAddress({ address }: Embed, format: OEmbedFormat): string 
  */
 export function oEmbedOf(
   embed: Embed,
-  { indicator, council }: { indicator: Indicator; council: Council },
+  { indicator, council, language }: { indicator: Indicator; council: Council; language: Language },
 ): Record<string, string | number> {
-  const picture = indicatorPicture(indicator);
+  const picture = indicatorPicture(indicator, language);
   return {
     version: '1.0',
     type: 'rich',
-    title: embed.title,
+    title: withoutMarks(embed.title),
     author_name: council.name,
-    author_url: absolute(councilAddress(council.slug)),
+    author_url: absolute(councilAddress(council.slug, '', language)),
     provider_name: site.title,
-    provider_url: absolute(siteAddress()),
+    provider_url: absolute(siteAddress('', language)),
     cache_age: 86_400,
     html: iframeCode(embed, 'wide'),
     width: 640,

@@ -1,9 +1,9 @@
+import type { Language } from '#language/language.ts';
 import type { Theme } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { councilAddress, siteAddress } from '../../address.ts';
-import { councils, indicatorsOf, type PublishedCouncil, site } from '../../dataset.ts';
+import { councilsIn, indicatorsOf, type PublishedCouncil, site } from '../../dataset.ts';
 import { releasesOf } from '../releases.ts';
-import { FEED_WORDS as WORDS } from './feed-words.ts';
 import { correctionNews, type News, newsOf, releaseNews, retiredNews } from './news.ts';
 
 /** What a reader follows: `feed.xml` (RSS) and `feed.json` (JSON Feed) beside a page, the newest entry first. */
@@ -15,44 +15,53 @@ export interface Feed {
   /** The address of the page that it stands beside, under the base path. */
   readonly page: string;
   readonly news: readonly News[];
+  readonly language: Language;
 }
 
 /** Older entries leave a feed when there are more: who follows it has seen them, and the pages keep everything. */
 export const MOST_NEWS = 50;
 
 /** Of all councils: their releases, corrections and pages that are gone. */
-export function siteFeed(): Feed {
-  return feedOf({ of: site.title, owner: site.title, page: siteAddress() }, councils.flatMap(councilNews));
+export function siteFeed(language: Language): Feed {
+  return feedOf(
+    { of: site.title, owner: site.title, page: siteAddress('', language), language },
+    councilsIn(language).flatMap((published) => councilNews(published, language)),
+  );
 }
 
 /** Of a council: its releases, corrections and pages that are gone. */
-export function councilFeed(published: PublishedCouncil): Feed {
+export function councilFeed(published: PublishedCouncil, language: Language): Feed {
   const { name, slug } = published.council;
-  return feedOf({ of: name, owner: name, page: councilAddress(slug) }, councilNews(published));
+  return feedOf(
+    { of: name, owner: name, page: councilAddress(slug, '', language), language },
+    councilNews(published, language),
+  );
 }
 
 /** Of a theme: every update and correction of each of its indicators. */
-export function themeFeed(published: PublishedCouncil, theme: Theme): Feed {
+export function themeFeed(published: PublishedCouncil, theme: Theme, language: Language): Feed {
   const { council } = published;
   return feedOf(
     {
       of: `${theme.title}, ${council.shortName}`,
       owner: council.name,
-      page: councilAddress(council.slug, `themes/${theme.id}/`),
+      page: councilAddress(council.slug, `themes/${theme.id}/`, language),
+      language,
     },
-    indicatorsOf(published, theme).flatMap((indicator) => newsOf(indicator, council)),
+    indicatorsOf(published, theme).flatMap((indicator) => newsOf(indicator, council, language)),
   );
 }
 
 /** Of one indicator: its updates and corrections. */
-export function indicatorFeed({ council }: PublishedCouncil, indicator: Indicator): Feed {
+export function indicatorFeed({ council }: PublishedCouncil, indicator: Indicator, language: Language): Feed {
   return feedOf(
     {
       of: `${indicator.name}, ${council.shortName}`,
       owner: council.name,
-      page: councilAddress(council.slug, `indicators/${indicator.id}/`),
+      page: councilAddress(council.slug, `indicators/${indicator.id}/`, language),
+      language,
     },
-    newsOf(indicator, council),
+    newsOf(indicator, council, language),
   );
 }
 
@@ -62,36 +71,47 @@ export function indicatorFeed({ council }: PublishedCouncil, indicator: Indicato
 export function retiredFeeds(
   published: PublishedCouncil,
   section: 'themes' | 'indicators',
-): { id: string; feed: () => Feed }[] {
+): { id: string; feed: (language: Language) => Feed }[] {
   const { council } = published;
   return council.retired
     .filter(({ address }) => address.startsWith(`${section}/`))
     .map((retired) => {
       const id = retired.address.slice(section.length + 1);
-      const of = `${retired.title ?? WORDS.pageNamed(id)}, ${council.shortName}`;
-      const page = councilAddress(council.slug, `${retired.address}/`);
       return {
         id,
-        feed: () => feedOf({ of, owner: council.name, page }, [retiredNews(published, retired)]),
+        feed: (language) =>
+          feedOf(
+            {
+              of: `${retired.title ?? language.feeds.pageNamed(id)}, ${council.shortName}`,
+              owner: council.name,
+              page: councilAddress(council.slug, `${retired.address}/`, language),
+              language,
+            },
+            [retiredNews(published, retired, language)],
+          ),
       };
     });
 }
 
-function councilNews(published: PublishedCouncil): News[] {
+function councilNews(published: PublishedCouncil, language: Language): News[] {
   const { council, indicators } = published;
   return [
     ...releasesOf(council).flatMap((release) => [
-      releaseNews(published, release),
-      ...indicators.flatMap((indicator) => correctionNews(indicator, council, release)),
+      releaseNews(published, release, language),
+      ...indicators.flatMap((indicator) => correctionNews(indicator, council, release, language)),
     ]),
-    ...council.retired.map((retired) => retiredNews(published, retired)),
+    ...council.retired.map((retired) => retiredNews(published, retired, language)),
   ];
 }
 
-function feedOf({ of, ...about }: { of: string; owner: string; page: string }, news: readonly News[]): Feed {
+function feedOf(
+  { of, ...about }: { of: string; owner: string; page: string; language: Language },
+  news: readonly News[],
+): Feed {
+  const { feeds: say } = about.language;
   return {
-    title: WORDS.news(of),
-    description: WORDS.newsAbout(of),
+    title: say.news(of),
+    description: say.newsAbout(of),
     ...about,
     news: news
       .toSorted((a, b) => b.date.getTime() - a.date.getTime() || ORDER[a.kind] - ORDER[b.kind] || byId(a, b))

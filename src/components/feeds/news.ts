@@ -1,4 +1,6 @@
 import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
+import { inEnglish } from '#language/passage.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council, HeadlineThen, Release, Retired } from '#published/council.ts';
 import { formatValue } from '#published/format.ts';
@@ -10,9 +12,8 @@ import { type PublishedCouncil, releaseById, site } from '../../dataset.ts';
 import { changesTo } from '../indicator/changes.ts';
 import { releasesOf } from '../releases.ts';
 import { titleAt } from '../retired.ts';
-import { FEED_WORDS as WORDS } from './feed-words.ts';
 
-/** Something to tell: one entry of a feed. It is the same in every feed that has it, today and after any later build. */
+/** Something to tell: one entry of a feed. It is the same in every feed of a language that has it, today and after any later build. */
 export interface News {
   /** A name for ever (RFC 4151). It is made of the site's own address as set, not of where this build is served. */
   readonly id: string;
@@ -27,8 +28,13 @@ export interface News {
 }
 
 /** A release: how much it brought, and what it showed to have got better or worse. */
-export function releaseNews({ council, indicators }: PublishedCouncil, release: Release): News {
-  const address = absolute(councilAddress(council.slug, `releases/${release.id}/`));
+export function releaseNews(
+  { council, indicators }: PublishedCouncil,
+  release: Release,
+  language: Language,
+): News {
+  const { feeds: say } = language;
+  const address = absolute(councilAddress(council.slug, `releases/${release.id}/`, language));
   const moved = (direction: HeadlineThen['direction']) =>
     release.headlines
       .filter((headline) => headline.direction === direction)
@@ -36,7 +42,7 @@ export function releaseNews({ council, indicators }: PublishedCouncil, release: 
   const [better, worse] = [moved('improving'), moved('getting-worse')];
   const count = indicators.filter(({ id }) => release.indicators.includes(id)).length;
   return {
-    id: nameOf(release.published, council, `releases/${release.id}`),
+    id: nameOf(release.published, council, `releases/${release.id}`, language),
     kind: 'release',
     title: `${release.title}, ${council.shortName}`,
     address,
@@ -44,51 +50,65 @@ export function releaseNews({ council, indicators }: PublishedCouncil, release: 
     summary: release.summary,
     html: [
       paragraph(release.summary),
-      ...correctsWhat(release, council),
-      paragraph(WORDS.howMany(count)),
-      ...(better.length + worse.length === 0 ? [paragraph(WORDS.neither)] : []),
-      ...linked(WORDS.better(better.length), better),
-      ...linked(WORDS.worse(worse.length), worse),
-      readMore(address),
+      ...correctsWhat(release, council, language),
+      paragraph(say.howMany(count)),
+      ...(better.length + worse.length === 0 ? [paragraph(say.neither)] : []),
+      ...linked(say.better(better.length), better, language),
+      ...linked(say.worse(worse.length), worse, language),
+      readMore(address, language),
     ].join('\n'),
   };
 }
 
 /** One indicator in one release: the sentence that its page began with on that day. */
-export function updateNews(indicator: Indicator, council: Council, release: Release): News {
-  const address = absolute(indicatorAddress(indicator));
-  const sentence =
-    release.headlines.find((headline) => headline.indicator === indicator.id)?.sentence ?? WORDS.notRepeated;
+export function updateNews(
+  indicator: Indicator,
+  council: Council,
+  release: Release,
+  language: Language,
+): News {
+  const { feeds: say } = language;
+  const address = absolute(indicatorAddress(indicator, '', language));
+  const said = release.headlines.find((headline) => headline.indicator === indicator.id)?.sentence;
+  // What a page said on that day, it said in English.
+  const asSaid = said !== undefined && language.tag !== ENGLISH.tag ? inEnglish(said) : said;
+  const sentence = asSaid ?? say.notRepeated;
   return {
-    id: nameOf(release.published, council, `releases/${release.id}/indicators/${indicator.id}`),
+    id: nameOf(release.published, council, `releases/${release.id}/indicators/${indicator.id}`, language),
     kind: 'update',
-    title: WORDS.newFigures(indicator.name, council.shortName),
+    title: say.newFigures(indicator.name, council.shortName),
     address,
     date: momentOf(release),
     summary: sentence,
     html: [
       paragraph(sentence),
-      paragraph(WORDS.published(release.title, longDate(release.published))),
-      readMore(address),
+      paragraph(say.published(release.title, longDate(release.published, language))),
+      readMore(address, language),
     ].join('\n'),
   };
 }
 
 /** What a release changed of an indicator's figures that had been published: each with what it was and is, and why. */
-export function correctionNews(indicator: Indicator, council: Council, release: Release): News[] {
-  const changes = changesTo(indicator, council, { release: release.id, language: ENGLISH });
+export function correctionNews(
+  indicator: Indicator,
+  council: Council,
+  release: Release,
+  language: Language,
+): News[] {
+  const { feeds: say } = language;
+  const changes = changesTo(indicator, council, { release: release.id, language });
   if (changes.length === 0) return [];
-  const address = absolute(indicatorAddress(indicator, '#changes-and-corrections'));
-  const title = release.corrects === undefined ? WORDS.revised : WORDS.corrected;
-  const reasons = [...new Set(changes.map(({ reason }) => reason))].map((reason) => WORDS.why(reason));
+  const address = absolute(indicatorAddress(indicator, '#changes-and-corrections', language));
+  const title = release.corrects === undefined ? say.revised : say.corrected;
+  const reasons = [...new Set(changes.map(({ reason }) => reason))].map((reason) => say.why(reason));
   const lines = changes.map(({ what, before, after }) =>
     before.kind === 'suppressed'
-      ? WORDS.isOnly(what, inWords(after, indicator))
-      : WORDS.wasAndIs(what, inWords(before, indicator), inWords(after, indicator)),
+      ? say.isOnly(what, inWords(after, indicator, language))
+      : say.wasAndIs(what, inWords(before, indicator, language), inWords(after, indicator, language)),
   );
   return [
     {
-      id: nameOf(release.published, council, `releases/${release.id}/corrections/${indicator.id}`),
+      id: nameOf(release.published, council, `releases/${release.id}/corrections/${indicator.id}`, language),
       kind: 'correction',
       title: title(indicator.name, council.shortName),
       address,
@@ -97,26 +117,27 @@ export function correctionNews(indicator: Indicator, council: Council, release: 
       html: [
         ...reasons.map(paragraph),
         `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
-        paragraph(WORDS.published(release.title, longDate(release.published))),
-        readMore(address),
+        paragraph(say.published(release.title, longDate(release.published, language))),
+        readMore(address, language),
       ].join('\n'),
     },
   ];
 }
 
 /** A page that is gone: why, and what to read instead. */
-export function retiredNews(published: PublishedCouncil, retired: Retired): News {
+export function retiredNews(published: PublishedCouncil, retired: Retired, language: Language): News {
+  const { feeds: say } = language;
   const { council } = published;
-  const address = absolute(councilAddress(council.slug, `${retired.address}/`));
-  const name = retired.title ?? WORDS.pageNamed(retired.address.split('/')[1] ?? retired.address);
+  const address = absolute(councilAddress(council.slug, `${retired.address}/`, language));
+  const name = retired.title ?? say.pageNamed(retired.address.split('/')[1] ?? retired.address);
   const instead =
     retired.instead === null
-      ? paragraph(WORDS.nothingInstead)
-      : `<p>${WORDS.readInstead} ${link(absolute(councilAddress(council.slug, `${retired.instead}/`)), titleAt(published, retired.instead, ENGLISH))}</p>`;
+      ? paragraph(say.nothingInstead)
+      : `<p>${say.readInstead} ${link(absolute(councilAddress(council.slug, `${retired.instead}/`, language)), titleAt(published, retired.instead, language))}</p>`;
   return {
-    id: nameOf(retired.since, council, retired.address),
+    id: nameOf(retired.since, council, retired.address, language),
     kind: 'retired',
-    title: WORDS.retired(name, council.shortName),
+    title: say.retired(name, council.shortName),
     address,
     date: momentOf({ published: retired.since }),
     summary: retired.reason,
@@ -125,13 +146,13 @@ export function retiredNews(published: PublishedCouncil, retired: Retired): News
 }
 
 /** An indicator's updates and corrections, one of each for every release that had them. A correction alone is no update. */
-export function newsOf(indicator: Indicator, council: Council): News[] {
+export function newsOf(indicator: Indicator, council: Council, language: Language): News[] {
   return releasesOf(council)
     .filter((release) => release.indicators.includes(indicator.id))
     .flatMap((release) => {
-      const corrections = correctionNews(indicator, council, release);
+      const corrections = correctionNews(indicator, council, release, language);
       const isCorrection = release.corrects !== undefined && corrections.length > 0;
-      return isCorrection ? corrections : [updateNews(indicator, council, release), ...corrections];
+      return isCorrection ? corrections : [updateNews(indicator, council, release, language), ...corrections];
     });
 }
 
@@ -140,41 +161,43 @@ export function momentOf({ published, publishAt }: Pick<Release, 'published' | '
   return instantOf(publishAt ?? `${published}T09:30`);
 }
 
-function nameOf(date: string, { slug }: Council, path: string): string {
-  return `tag:${new URL(site.baseUrl).hostname},${date}:${slug}/${path}`;
+function nameOf(date: string, { slug }: Council, path: string, { tag }: Language): string {
+  const within = tag === ENGLISH.tag ? slug : `${tag}/${slug}`;
+  return `tag:${new URL(site.baseUrl).hostname},${date}:${within}/${path}`;
 }
 
-function correctsWhat({ corrects, reason }: Release, council: Council): string[] {
+function correctsWhat({ corrects, reason }: Release, council: Council, { feeds: say }: Language): string[] {
   if (corrects === undefined) return [];
-  const why = reason === undefined ? '' : ` ${WORDS.why(reason)}`;
-  return [paragraph(WORDS.corrects(releaseById(council, corrects).title) + why)];
+  const why = reason === undefined ? '' : ` ${say.why(reason)}`;
+  return [paragraph(say.corrects(releaseById(council, corrects).title) + why)];
 }
 
-function inWords(cell: Cell, indicator: Indicator): string {
+function inWords(cell: Cell, indicator: Indicator, language: Language): string {
+  const { feeds: say } = language;
   switch (cell.kind) {
     case 'value':
-      return formatValue(cell.value, indicator);
+      return formatValue(cell.value, indicator, language);
     case 'suppressed':
-      return WORDS.hidden;
+      return say.hidden;
     case 'not-available':
-      return WORDS.notAvailable;
+      return say.notAvailable;
     case 'not-applicable':
-      return WORDS.notApplicable;
+      return say.notApplicable;
     case 'low':
-      return WORDS.low;
+      return say.low;
   }
 }
 
-function linked(title: string, indicators: readonly Indicator[]): string[] {
+function linked(title: string, indicators: readonly Indicator[], language: Language): string[] {
   if (indicators.length === 0) return [];
   const items = indicators.map(
-    (indicator) => `<li>${link(absolute(indicatorAddress(indicator)), indicator.name)}</li>`,
+    (indicator) => `<li>${link(absolute(indicatorAddress(indicator, '', language)), indicator.name)}</li>`,
   );
   return [paragraph(`${title}:`), `<ul>${items.join('')}</ul>`];
 }
 
-function readMore(address: string): string {
-  return `<p>${link(address, WORDS.read)}</p>`;
+function readMore(address: string, { feeds: say }: Language): string {
+  return `<p>${link(address, say.read)}</p>`;
 }
 
 function link(address: string, text: string): string {

@@ -1,7 +1,7 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { withLanguageTags, withoutMarks } from '#language/passage.ts';
 import { absolute } from '../../address.ts';
 import { TYPES_BY_NAME } from '../../hosting/content-types.ts';
-import { FEED_WORDS as WORDS } from './feed-words.ts';
 import type { Feed } from './feeds.ts';
 
 /** The forms of every feed, by the ending of its address. */
@@ -23,26 +23,26 @@ export function feedResponse(feed: Feed, format: FeedFormat): Response {
 }
 
 /** RSS 2.0. https://www.rssboard.org/rss-specification */
-function rss({ title, description, owner, page, news }: Feed): string {
+function rss({ title, description, owner, page, news, language }: Feed): string {
   const [newest] = news;
   return generateRssFeed<true>(
     {
-      title,
-      description,
+      title: withoutMarks(title),
+      description: withoutMarks(description),
       link: absolute(page),
-      language: LANGUAGE,
+      language: language.locale,
       generator: 'Candour',
       ...(newest === undefined ? {} : { lastBuildDate: newest.date }),
       atom: {
         links: [{ href: absolute(feedAddress(page, 'xml')), rel: 'self', type: FEED_FORMATS.xml.type }],
       },
       items: news.map(({ id, kind, title: heading, address, date, html }) => ({
-        title: heading,
+        title: withoutMarks(heading),
         link: address,
-        description: html,
+        description: withLanguageTags(html),
         guid: { value: id, isPermaLink: false },
         pubDate: date,
-        categories: [{ name: WORDS.tags[kind] }],
+        categories: [{ name: language.feeds.tags[kind] }],
         dc: { creators: [owner] },
       })),
     },
@@ -51,27 +51,25 @@ function rss({ title, description, owner, page, news }: Feed): string {
 }
 
 /** JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
-function jsonFeed({ title, description, owner, page, news }: Feed): unknown {
+function jsonFeed({ title, description, owner, page, news, language }: Feed): unknown {
   return generateJsonFeed<true>(
     {
-      title,
-      description,
+      title: withoutMarks(title),
+      description: withoutMarks(description),
       home_page_url: absolute(page),
       feed_url: absolute(feedAddress(page, 'json')),
-      language: LANGUAGE,
+      language: language.locale,
       authors: [{ name: owner }],
       items: news.map(({ id, kind, title: heading, address, date, summary, html }) => ({
         id,
         url: address,
-        title: heading,
-        summary,
-        content_html: html,
+        title: withoutMarks(heading),
+        summary: withoutMarks(summary),
+        content_html: withLanguageTags(html),
         date_published: date,
-        tags: [WORDS.tags[kind]],
+        tags: [language.feeds.tags[kind]],
       })),
     },
     { strict: true },
   );
 }
-
-const LANGUAGE = 'en-GB';

@@ -5,7 +5,7 @@ import type { Indicator } from '#published/indicator.ts';
 import { downloadAddress } from '../../address.ts';
 import { indicatorById, publishedCouncil } from '../../dataset.ts';
 import { sizeOf } from '../data/data-file.ts';
-import { indicatorFiles } from '../data/indicator-files.ts';
+import { csvOf, jsonOf, xlsxOf } from '../data/indicator-files.ts';
 
 /** A file to take away. */
 export interface Download {
@@ -15,19 +15,19 @@ export interface Download {
   readonly size: string;
 }
 
-/** An indicator's files, with their sizes as served. Files are as published, whatever the language of the page. */
-export async function downloadsOf(
-  { council: slug, id }: Indicator,
-  { indicatorPage: { download: say } }: Language,
-): Promise<Download[]> {
-  const published = publishedCouncil(slug);
-  const indicator = indicatorById(published, id);
-  const { csv, xlsx, json } = await indicatorFiles(indicator, published.council);
+/** An indicator's files, with their sizes as served. CSV and JSON are as published; the workbook is in the language of the page. */
+export async function downloadsOf(translated: Indicator, language: Language): Promise<Download[]> {
+  const { download: say } = language.indicatorPage;
+  const published = publishedCouncil(translated.council);
+  const indicator = indicatorById(published, translated.id);
+  const { council } = publishedCouncil(translated.council, language);
+  const xlsx = await xlsxOf(translated, council, language);
+  const [csv, json] = [csvOf(indicator, published.council), jsonOf(indicator)];
   const rows = indicatorRows(indicator, published.council).length;
   const inRows = say.rows(formatNumber(rows, 0), rows === 1);
   return [
     { format: 'CSV', address: downloadAddress(indicator, 'csv'), size: `${sizeOf(csv)}, ${inRows}` },
-    { format: 'Excel', address: downloadAddress(indicator, 'xlsx'), size: sizeOf(xlsx) },
+    { format: 'Excel', address: downloadAddress(indicator, 'xlsx', language), size: sizeOf(xlsx) },
     { format: 'JSON', address: downloadAddress(indicator, 'json'), size: sizeOf(json) },
   ];
 }

@@ -1,6 +1,8 @@
 import type { Cell } from 'write-excel-file/universal';
+import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Council } from '#published/council.ts';
-import { indicatorRows, WORKBOOK_SHEETS } from '#published/csv.ts';
+import { indicatorRows } from '#published/csv.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { longDate } from '#published/label.ts';
 import type { Site } from '#published/site.ts';
@@ -13,6 +15,9 @@ interface From {
   readonly licence: Site['licence'];
   /** The indicator's page. */
   readonly address: string;
+  readonly language?: Language;
+  /** The rows of its CSV, which is in English. */
+  readonly rows?: readonly string[][];
 }
 
 /**
@@ -23,54 +28,57 @@ export function indicatorWorkbook(
   council: Council,
   from: From,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { language = ENGLISH, rows = indicatorRows(indicator, council) } = from;
   return writeWorkbook(
     [
-      coverSheet(indicator, council, from),
-      notesSheet(council, [indicator]),
-      figuresSheet(indicatorRows(indicator, council), council, indicator.name),
+      coverSheet(indicator, council, { ...from, language }),
+      notesSheet(council, [indicator], language),
+      figuresSheet(rows, council, { name: indicator.name, language }),
     ],
     {
       title: `${indicator.name}: ${council.shortName}`,
       subject: indicator.definition,
       creator: council.name,
       published: indicator.lastUpdated,
+      locale: language.locale,
     },
   );
 }
 
-function coverSheet(indicator: Indicator, council: Council, { licence, address }: From): Sheet {
-  const { cover, notes, figures } = WORKBOOK_SHEETS;
+function coverSheet(
+  indicator: Indicator,
+  council: Council,
+  { licence, address, language }: Pick<From, 'licence' | 'address'> & { language: Language },
+): Sheet {
+  const { sheets, cover: say } = language.workbook;
   const facts: [string, string | undefined][] = [
-    ['Council', council.name],
-    ['About this example', council.example],
-    ['What it is', indicator.definition],
-    ['Figures to', longDate(indicator.headline.period.end)],
-    ['Published', longDate(indicator.lastUpdated)],
-    ['Next update', indicator.nextUpdate],
-    ['Source', indicator.source],
-    ['Collected by', indicator.collection],
-    ['Whom to ask', [council.contact.role, council.contact.email].filter(Boolean).join(', ')],
-    ['Licence', `${licence.name}, ${licence.url}`],
-    ['Page', address],
-    [`Sheet ${cover}`, 'What this workbook is.'],
-    [
-      `Sheet ${notes}`,
-      'What the columns, statuses and symbols mean, what the figures cannot say, and which are hidden.',
-    ],
-    [`Sheet ${figures}`, 'One table with a row for each figure: the same rows and columns as the CSV file.'],
+    [say.council, council.name],
+    [say.example, council.example],
+    [say.whatItIs, indicator.definition],
+    [say.figuresTo, longDate(indicator.headline.period.end, language)],
+    [say.published, longDate(indicator.lastUpdated, language)],
+    [say.nextUpdate, indicator.nextUpdate],
+    [say.source, indicator.source],
+    [say.collectedBy, indicator.collection],
+    [say.whomToAsk, [council.contact.role, council.contact.email].filter(Boolean).join(', ')],
+    [say.licence, `${licence.name}, ${licence.url}`],
+    [say.page, address],
+    [say.sheet(sheets.cover), say.coverSheet],
+    [say.sheet(sheets.notes), say.notesSheet],
+    [say.sheet(sheets.figures), say.figuresSheet],
   ];
   return {
-    name: cover,
+    name: sheets.cover,
     title: `${indicator.name}: ${council.shortName}`,
-    says: ['This sheet has one table: what this workbook is, and what its sheets hold.'],
+    says: [say.whatSheetsHold],
     columns: [
-      { name: 'About', width: 24 },
-      { name: 'What it says', width: 90 },
+      { name: say.heads.about, width: 24 },
+      { name: say.heads.says, width: 90 },
     ],
     rows: facts.flatMap(([about, text]): Cell[][] =>
       text === undefined || text === ''
         ? []
-        : [[{ value: about, fontWeight: 'bold', alignVertical: 'top' }, words(text)]],
+        : [[{ value: about, fontWeight: 'bold', alignVertical: 'top' }, words(text, language)]],
     ),
   };
 }

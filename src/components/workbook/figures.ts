@@ -1,8 +1,8 @@
-import { ENGLISH } from '#language/en.ts';
+import type { Language } from '#language/language.ts';
 import type { Cell } from 'write-excel-file/universal';
 import { statusOf } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
-import { CSV_COLUMNS, WORKBOOK_SHEETS } from '#published/csv.ts';
+import { CSV_COLUMNS } from '#published/csv.ts';
 import { meaningOf, symbolOf } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
@@ -14,17 +14,19 @@ import { number, words } from './write-workbook.ts';
  * The rows of a CSV as a sheet. A value is a number, or the symbol that the page prints where there is none; everything else is
  * text, so that Excel makes no date of a period.
  */
-export function figuresSheet(rows: readonly string[][], { policy }: Council, title: string): Sheet {
+export function figuresSheet(
+  rows: readonly string[][],
+  { policy }: Council,
+  { name, language }: { name: string; language: Language },
+): Sheet {
+  const { sheets, figures: say } = language.workbook;
   const value = CSV_COLUMNS.indexOf('value');
   const status = CSV_COLUMNS.indexOf('status');
   return {
-    name: WORKBOOK_SHEETS.figures,
-    title: `${title}: figures`,
-    says: [
-      `This sheet has one table, with a row for each figure. Symbols such as ${policy.marker} are explained in the sheet ${WORKBOOK_SHEETS.notes}.`,
-      'Some cells are blank: a note, a target or a category stands only where there is one.',
-    ],
-    columns: CSV_COLUMNS.map((name) => ({ name, width: WIDE[name] ?? 18 })),
+    name: sheets.figures,
+    title: say.title(name),
+    says: [say.rows(policy.marker, sheets.notes), say.blanks],
+    columns: CSV_COLUMNS.map((column) => ({ name: column, width: WIDE[column] ?? 18 })),
     rows: rows.map((row) =>
       row.map((text, column): Cell => {
         if (column !== value) return text === '' ? null : text;
@@ -43,30 +45,31 @@ export function symbolFor(status: string, { marker }: Policy): Cell {
 }
 
 /** What the columns, statuses and symbols mean, and what to know about the figures of some indicators. */
-export function notesSheet(council: Council, indicators: readonly Indicator[]): Sheet {
+export function notesSheet(council: Council, indicators: readonly Indicator[], language: Language): Sheet {
+  const { sheets, oneTable, notes: say } = language.workbook;
   const { marker, threshold, zeros } = council.policy;
-  const rule = `A count of people below ${threshold} is hidden${zeros === 'shown' ? ', but not zero' : ''}, and so is whatever it could be worked out from. It is shown as ${marker}, and its status is “suppressed”.`;
+  const rule = say.hidingRule({ threshold, marker, areZerosShown: zeros === 'shown' });
   const rows = [
-    ...(indicators.some(({ people }) => people) ? [['Hidden numbers', 'Rule', rule]] : []),
-    ...indicators.map((indicator) => ['Hidden numbers', indicator.name, indicator.disclosure]),
-    ...indicators.flatMap(({ name, limits }) => limits.map((limit) => ['Limits', name, limit])),
+    ...(indicators.some(({ people }) => people) ? [[say.hiddenNumbers, say.rule, rule]] : []),
+    ...indicators.map((indicator) => [say.hiddenNumbers, indicator.name, indicator.disclosure]),
+    ...indicators.flatMap(({ name, limits }) => limits.map((limit) => [say.limits, name, limit])),
     ...MARKED_CELLS.map((cell) => [
-      'Symbol',
-      `${symbolOf(cell, marker)} (status ${statusOf(cell)})`,
-      meaningOf(cell, threshold),
+      say.symbol,
+      say.symbolWithStatus(symbolOf(cell, marker), statusOf(cell)),
+      meaningOf(cell, threshold, language),
     ]),
-    ...CSV_COLUMNS.map((column) => ['Column', column, ENGLISH.data.columns[column]]),
+    ...CSV_COLUMNS.map((column) => [say.column, column, language.data.columns[column]]),
   ];
   return {
-    name: WORKBOOK_SHEETS.notes,
-    title: 'Notes: what the columns, statuses and symbols mean',
-    says: ['This sheet has one table.'],
+    name: sheets.notes,
+    title: say.title,
+    says: [oneTable],
     columns: [
-      { name: 'About', width: 20 },
-      { name: 'What', width: 36 },
-      { name: 'Meaning', width: 90 },
+      { name: say.heads.about, width: 20 },
+      { name: say.heads.what, width: 36 },
+      { name: say.heads.meaning, width: 90 },
     ],
-    rows: rows.map((row) => row.map(words)),
+    rows: rows.map((row) => row.map((text) => words(text, language))),
   };
 }
 

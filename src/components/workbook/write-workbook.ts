@@ -1,5 +1,7 @@
 // Not `/node`, which packs each of a dozen small entries as a stream with room for a large one, and takes twice as long.
 import writeExcel, { type Cell, type SheetData } from 'write-excel-file/universal';
+import type { Language } from '#language/language.ts';
+import { isAllInEnglish, withoutMarks } from '#language/passage.ts';
 import { type DocumentProperties, documentProperties } from './document-properties.ts';
 import { excelTables } from './excel-tables.ts';
 import { keptWorkbook } from './kept-workbook.ts';
@@ -36,9 +38,10 @@ async function write(
   return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
 }
 
-/** Text that wraps and stands at the top of its cell, as beside longer text. */
-export function words(value: string): Cell {
-  return { value, wrap: true, alignVertical: 'top' };
+/** Text that wraps and stands at the top of its cell, as beside longer text. What nobody has translated says so. */
+export function words(text: string, { workbook: say }: Language): Cell {
+  const plain = withoutMarks(text);
+  return { value: isAllInEnglish(text) ? say.inEnglish(plain) : plain, wrap: true, alignVertical: 'top' };
 }
 
 /** A number with as many decimals as it is written with, and commas between its thousands. */
@@ -49,7 +52,7 @@ export function number(text: string): Cell {
 
 function dataOf({ title, says, columns, rows }: Sheet): SheetData {
   return [
-    [{ value: title, fontWeight: 'bold', fontSize: 16 }],
+    [{ value: withoutMarks(title), fontWeight: 'bold', fontSize: 16 }],
     ...says.map((line): Cell[] => [line]),
     columns.map(({ name }): Cell => ({ value: name, fontWeight: 'bold' })),
     ...rows.map((row) => [...row]),

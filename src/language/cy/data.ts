@@ -7,16 +7,51 @@ export const data: Language['data'] = {
   description: (council) =>
     `Pob ffigur o eiddo ${council} fel ffeil i’w lawrlwytho, gydag ystyr y colofnau a’r symbolau.`,
   lead: (licence) =>
-    phrase`Pob ffigur ar y wefan hon fel ffeil. Cewch eu defnyddio o dan y drwydded ${link('licence', licence)}. Saesneg yw geiriau’r ffeiliau.`,
+    phrase`Pob ffigur ar y wefan hon fel ffeil. Cewch eu defnyddio o dan y drwydded ${link('licence', licence)}. Saesneg yw geiriau’r ffeiliau, ac eithrio ffeil Excel pob dangosydd.`,
   howUpToDate: phrase`Mae pa mor gyfredol a chyflawn ydynt ar ${link('data-health', 'Iechyd y data')}; mae’r dyddiadau y disgwylir rhai newydd ar y ${link('calendar', 'calendr cyhoeddi')}.`,
   allFigures: 'Pob ffigur',
   eachIndicator: 'Pob dangosydd',
   developers: 'I ddatblygwyr',
+  offers: {
+    workbook: {
+      name: 'Pob ffigur mewn un daenlen',
+      says: 'Gyda rhestr o’r dangosyddion a’u ffigurau diweddaraf, a nodiadau. Yn Saesneg.',
+    },
+    table: { name: 'Pob ffigur mewn un tabl', says: 'Ar gyfer rhaglen sy’n darlunio neu’n cyfrifo.' },
+    list: {
+      name: 'Rhestr o’r dangosyddion',
+      says: 'Beth y mae pob un yn ei fesur, gyda’i ffigur diweddaraf.',
+    },
+    archive: {
+      name: 'Popeth',
+      says: 'Ffeiliau CSV pob dangosydd, gydag ystyr eu colofnau a’r drwydded.',
+    },
+    allCouncils: {
+      name: 'Popeth, ar gyfer pob cyngor ar y wefan hon',
+      says: 'ZIP, gyda ffolder ar gyfer pob cyngor.',
+    },
+    api: {
+      name: 'Rhyngwyneb (API), yn Saesneg',
+      says: 'Yr un ffigurau fel JSON mewn cyfeiriadau parhaol, gyda disgrifiad OpenAPI ac enghreifftiau.',
+    },
+    dataPackage: {
+      name: 'Pecyn data (Data Package)',
+      says: 'Pob ffeil CSV gyda’i cholofnau, ei maint, ei stwnsh SHA-256 a’i thrwydded. Data Package fersiwn 2.',
+    },
+    csvw: {
+      name: 'CSV ar y we (CSVW)',
+      says: 'Yr un peth ar gyfer CSV ar y we. Wrth ymyl CSV pob dangosydd mae ei ffeil ei hun, gyda -metadata.json ar ôl ei henw.',
+    },
+    catalogue: {
+      name: 'Catalog',
+      says: 'Pob dangosydd fel set ddata, i byrth data agored ei chasglu. DCAT 3, fel JSON-LD.',
+    },
+  },
   forPrograms:
     'Mae cynnwys y ffeiliau wedi’i nodi ar y ffurfiau y mae rhaglenni’n eu darllen. Mae ffigurau sydd wedi’u cuddio ar y tudalennau wedi’u cuddio ym mhob un ohonynt.',
   fileOf: (format, name, size) => `${format}: ${name}, ${size}`,
   columnsMean: 'Ystyr y colofnau',
-  rows: phrase`Mae gan bob ffeil CSV un rhes ar gyfer pob ffigur: rhai’r cyngor ei hun yn gyntaf, yna rhai mannau eraill, yr hynaf yn gyntaf. Mae gan ffeil Excel yr un rhesi yn ei thaflen ${code('Figures')}, ar ôl clawr a nodiadau.`,
+  rows: phrase`Mae gan bob ffeil CSV un rhes ar gyfer pob ffigur: rhai’r cyngor ei hun yn gyntaf, yna rhai mannau eraill, yr hynaf yn gyntaf. Mae gan ffeil Excel yr un rhesi yn ei thaflen ${code('Ffigurau')}, ar ôl clawr a nodiadau.`,
   symbolsMean: 'Ystyr y symbolau',
   inFiles: phrase`Mae’r rhain mewn tablau ac mewn ffeiliau Excel. Yn y ffeiliau eraill, gair yn y golofn ${code('status')} yw symbol, a gadewir y gwerth yn wag pan nad oes un.`,
   columns: {

@@ -12,6 +12,39 @@ export const data = {
   allFigures: 'All figures',
   eachIndicator: 'Each indicator',
   developers: 'For developers',
+  /** What there is to take away: of all figures, and for who writes programs. */
+  offers: {
+    workbook: {
+      name: 'All figures in one spreadsheet',
+      says: 'With a list of the indicators and their newest figures, and notes.',
+    },
+    table: { name: 'All figures in one table', says: 'For a program that draws or calculates.' },
+    list: { name: 'List of the indicators', says: 'What each measures, with its newest figure.' },
+    archive: {
+      name: 'Everything',
+      says: 'The CSV files of every indicator, with what their columns mean and the licence.',
+    },
+    allCouncils: {
+      name: 'Everything, of all councils on this site',
+      says: 'ZIP, with a folder for each council.',
+    },
+    api: {
+      name: 'API',
+      says: 'The same figures as JSON at addresses that stay, with an OpenAPI description and examples.',
+    },
+    dataPackage: {
+      name: 'Data Package',
+      says: 'Every CSV file with its columns, size, SHA-256 hash and licence. Data Package version 2.',
+    },
+    csvw: {
+      name: 'CSV on the Web',
+      says: 'The same for CSV on the Web. Beside the CSV of each indicator stands its own, with -metadata.json after its name.',
+    },
+    catalogue: {
+      name: 'Catalogue',
+      says: 'Every indicator as a dataset, for open data portals to harvest. DCAT 3, as JSON-LD.',
+    },
+  },
   forPrograms:
     'What the files hold is written down in the forms that programs read. Figures that are hidden on the pages are hidden in all of them.',
   fileOf: (format: string, name: string, size: string) => `${format} of ${name}, ${size}`,

@@ -1,4 +1,4 @@
-/** What is written in pictures that people take away or share. They are the same for every language, so only English is written. */
+/** What is written in charts and citations that people take away. They are the same for every language, so only English is written. */
 export const files = {
   example: '(example)',
   figures: (source: string) => `Figures: ${source}`,
@@ -8,9 +8,4 @@ export const files = {
   chartOf: (heading: string, council: string) => `${heading}: ${council}`,
   figuresTo: (date: string) => `Figures to ${date}`,
   commit: (commit: string) => `Commit ${commit}`,
-  theme: 'Theme',
-  report: 'Report',
-  front: 'What the figures are, how they change and how they compare',
-  says: 'what they are, how they change and how they compare',
-  measures: (count: number) => (count === 1 ? '1 measure' : `${count} measures`),
 };

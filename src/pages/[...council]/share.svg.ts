@@ -1,5 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { councilPaths } from '../../address.ts';
+import { languageOf } from '#language/languages.ts';
+import { councilPagePaths, sitePaths } from '../../address.ts';
 import { drawFront } from '../../components/share/shared.ts';
 import { onlyCouncil, pictures, type PublishedCouncil } from '../../dataset.ts';
 
@@ -9,9 +10,14 @@ export function getStaticPaths(): {
   props: { published?: PublishedCouncil };
 }[] {
   if (!pictures.share) return [];
-  const front = onlyCouncil === undefined ? [{ params: { council: undefined }, props: {} }] : [];
-  return [...front, ...councilPaths()];
+  const front = onlyCouncil === undefined ? sitePaths().map((path) => ({ ...path, props: {} })) : [];
+  return [...front, ...councilPagePaths()];
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { published } }) =>
-  new Response(drawFront(published?.council), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { published },
+  currentLocale,
+}) =>
+  new Response(drawFront(published?.council, languageOf(currentLocale)), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

@@ -1,4 +1,4 @@
-import { WORKBOOK_SHEETS } from '#published/csv.ts';
+import { LANGUAGES } from '#language/languages.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { checkFigures } from './check-figures.ts';
 import type { ImportCouncil } from './council.ts';
@@ -45,9 +45,11 @@ export function tableName(file: string): string {
 
 /** The workbook of an indicator that the site offers has a cover and notes, which are words about its figures. */
 function withoutWords(sheets: readonly Sheet[]): readonly Sheet[] {
-  const { cover, notes, figures } = WORKBOOK_SHEETS;
-  if (!sheets.some((sheet) => isNamed(sheet, figures) && isDownload(sheet))) return sheets;
-  return sheets.filter((sheet) => !isNamed(sheet, cover) && !isNamed(sheet, notes));
+  const names = LANGUAGES.map(({ workbook }) => workbook.sheets).find(({ figures }) =>
+    sheets.some((sheet) => isNamed(sheet, figures) && isDownload(sheet)),
+  );
+  if (names === undefined) return sheets;
+  return sheets.filter((sheet) => !isNamed(sheet, names.cover) && !isNamed(sheet, names.notes));
 }
 
 function isNamed({ place }: Sheet, name: string): boolean {

@@ -11,8 +11,7 @@ import { DIST, htmlOf, isEmbed, pagesOf } from '../support/dist.ts';
 
 const SITE = 'https://candour.example/';
 const embeds = pagesOf(DIST).filter(isEmbed);
-/** In the site's own language: pages in another lead to the same embeds. */
-const indicators = pagesOf(DIST).filter((page) => /^[^/]+\/indicators\/[^/]+\/$/.test(page));
+const indicators = pagesOf(DIST).filter((page) => /^(?:cy\/)?[^/]+\/indicators\/[^/]+\/$/.test(page));
 /** Every code to copy that stands on an indicator's page. */
 const codes = indicators.flatMap((page) => {
   const { document } = new JSDOM(htmlOf(DIST, page)).window;
@@ -47,7 +46,7 @@ describe('The code to copy', () => {
       expect(addresses.toSorted()).toEqual(embeds.toSorted());
     }
     for (const { label, title, height } of codes) {
-      expect(label).toMatch(/^\s*Code for a /);
+      expect(label).toMatch(/^\s*(?:Code for a|Cod ar gyfer) /);
       expect(title).not.toBe('');
       expect(height).toBeGreaterThan(100);
     }
@@ -91,8 +90,10 @@ describe('An embed', () => {
     expect(indicators).toContain(canonical.replace(SITE, ''));
     const links = [...document.querySelectorAll('a')];
     expect(links.filter(({ target }) => target !== '_top')).toEqual([]);
-    expect(links[0]?.textContent).toMatch(/^See this figure at /);
-    expect(document.body.textContent).toMatch(/Source: .*, published \d+ \w+ \d{4}\. Licence: /s);
+    expect(links[0]?.textContent).toMatch(/^(?:See this figure at|Gweld y ffigur hwn ar wefan) /);
+    expect(document.body.textContent).toMatch(
+      /(?:Source: .*, published|Ffynhonnell: .*, cyhoeddwyd) \d+ \w+ \d{4}\. (?:Licence|Trwydded): /s,
+    );
     expect(document.querySelector('header, nav, script')).toBeNull();
   });
 

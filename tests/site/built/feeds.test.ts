@@ -14,15 +14,18 @@ const feeds = files
   .map((file) => file.replace(/feed\.xml$/, ''));
 const published = publishedCouncils();
 
-test('The site, every council, theme and indicator has a feed', () => {
+test('The site, every council, theme and indicator has a feed, in each of its languages', () => {
+  const foldersOf = ({ council, indicators }: (typeof published)[number]) => [
+    `${council.slug}/`,
+    ...council.themes.map(({ id }) => `${council.slug}/themes/${id}/`),
+    ...indicators.map(({ id }) => `${council.slug}/indicators/${id}/`),
+  ];
+  const inWelsh = published.filter(({ council }) => council.languages?.includes('cy'));
+  expect(inWelsh).not.toEqual([]);
   expect(feeds).toEqual(
     [
-      '',
-      ...published.flatMap(({ council, indicators }) => [
-        `${council.slug}/`,
-        ...council.themes.map(({ id }) => `${council.slug}/themes/${id}/`),
-        ...indicators.map(({ id }) => `${council.slug}/indicators/${id}/`),
-      ]),
+      ...['', ...published.flatMap(foldersOf)],
+      ...['', ...inWelsh.flatMap(foldersOf)].map((folder) => `cy/${folder}`),
     ].toSorted((a, b) => (`${a}feed.xml` < `${b}feed.xml` ? -1 : 1)),
   );
 });
@@ -34,7 +37,11 @@ describe.each(feeds)('/%sfeed', (folder) => {
   const items = json.items ?? [];
 
   test('is RSS and JSON Feed 1.1 that say the same, newest first', () => {
-    expect(text).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'en-GB' });
+    expect(text).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      language: folder.startsWith('cy/') ? 'cy' : 'en-GB',
+    });
+    expect(JSON.stringify(text)).not.toMatch(/[\u{e000}\u{e001}]/u);
     expect(json.feed_url).toBe(`https://candour.example/${folder}feed.json`);
     expect(json.home_page_url).toBe(`https://candour.example/${folder}`);
     expect(rss.atom?.links?.[0]).toMatchObject({
@@ -70,6 +77,25 @@ describe.each(feeds)('/%sfeed', (folder) => {
       return hash !== '' && !readFileSync(path.join(DIST, file), 'utf8').includes(` id="${hash.slice(1)}"`);
     });
     expect(dead).toEqual([]);
+  });
+});
+
+describe('A feed in Welsh', () => {
+  const folder = 'cy/dudley/indicators/assessments-within-45-working-days-percent/';
+  const { title, items } = parseJsonFeed(
+    JSON.parse(readFileSync(path.join(DIST, `${folder}feed.json`), 'utf8')),
+  );
+
+  test('is in Welsh, marks what was said in English, and leads to Welsh pages', () => {
+    expect(title).toContain('ffigurau newydd a chywiriadau');
+    expect(items?.[0]?.url).toBe(`https://candour.example/${folder}`);
+    expect(items?.[0]?.content_html).toMatch(/<p><span lang="en">.+<\/span><\/p>/);
+  });
+
+  test('has entries of its own, so that a reader of both languages is told both', () => {
+    const english: unknown = JSON.parse(readFileSync(path.join(DIST, `${folder.slice(3)}feed.json`), 'utf8'));
+    const ids = new Set(parseJsonFeed(english).items?.map(({ id }) => id));
+    expect(items?.filter(({ id }) => ids.has(id))).toEqual([]);
   });
 });
 

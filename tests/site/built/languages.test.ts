@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { DIST, htmlOf, kindsOfPage, pagesOf } from '../support/dist.ts';
+import { DIST, htmlOf, isEmbed, kindsOfPage, pagesOf } from '../support/dist.ts';
+import { sheetOf } from '../support/files.ts';
 import { brokenLinks } from '../support/links.ts';
 import { openWorkshop } from '../support/workshop.ts';
 
@@ -25,26 +26,30 @@ afterAll(async () => {
 });
 
 describe('A council that publishes in Welsh', () => {
-  test('has every page of its own in Welsh too, but for those that are in English only', () => {
+  test('has every page of its own in Welsh too', () => {
     const own = pagesOf(DIST).filter((page) => page.startsWith('dudley/'));
     const missing = own.filter((page) => !WELSH.includes(`cy/${page}`));
-    expect(missing.filter((page) => !/\/(?:embed|follow)\//.test(page))).toEqual([]);
+    expect(missing).toEqual([]);
     expect(WELSH).toContain(`cy/${INDICATOR}`);
   });
 
-  test.each(WELSH)('says that %s is Welsh, and names its English twin, which names it', (page) => {
-    const welsh = documentOf(page);
-    const twin = page.slice('cy/'.length);
-    expect(welsh.documentElement.lang).toBe('cy');
-    expect(alternatesOf(welsh)).toEqual({
-      'en-GB': ORIGIN + twin,
-      cy: ORIGIN + page,
-      'x-default': ORIGIN + twin,
-    });
-    const english = documentOf(twin);
-    expect(english.documentElement.lang).toBe('en-GB');
-    expect(alternatesOf(english)).toEqual(alternatesOf(welsh));
-  });
+  // What other sites show in a frame is not there to be found.
+  test.each(WELSH.filter((page) => !isEmbed(page)))(
+    'says that %s is Welsh, and names its English twin, which names it',
+    (page) => {
+      const welsh = documentOf(page);
+      const twin = page.slice('cy/'.length);
+      expect(welsh.documentElement.lang).toBe('cy');
+      expect(alternatesOf(welsh)).toEqual({
+        'en-GB': ORIGIN + twin,
+        cy: ORIGIN + page,
+        'x-default': ORIGIN + twin,
+      });
+      const english = documentOf(twin);
+      expect(english.documentElement.lang).toBe('en-GB');
+      expect(alternatesOf(english)).toEqual(alternatesOf(welsh));
+    },
+  );
 
   test.each(WELSH)('has no English on %s that is not marked as English', (page) => {
     expect(unmarkedEnglish(documentOf(page).body)).toEqual([]);
@@ -71,6 +76,30 @@ test('What nobody has translated stands under a line that says so, and the trans
   expect(written.querySelectorAll('.not-translated')).toHaveLength(0);
 });
 
+test('The page for an address that leads nowhere says so in Welsh too', () => {
+  const section = documentOf('404.html').querySelector('section[lang="cy"]');
+  expect(section?.querySelector('h2')?.textContent).toBe('Heb ddod o hyd i’r dudalen');
+  const links = [...(section?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['/cy/', '/cy/dudley/a-to-z/']);
+});
+
+test('A Welsh page offers a workbook in Welsh, with the figures of the English one', async () => {
+  const file = `${INDICATOR.slice(0, -1)}.xlsx`;
+  const page = documentOf(`cy/${INDICATOR}`);
+  const links = [...page.querySelectorAll('a[href$=".xlsx"]')].map((link) => link.getAttribute('href'));
+  expect(new Set(links)).toEqual(new Set([`/cy/${file}`]));
+  const figures = await sheetOf(`cy/${file}`, { sheet: 'Ffigurau', column: 'indicator' });
+  expect(figures).toEqual(await sheetOf(file, { sheet: 'Figures', column: 'indicator' }));
+  const notes = await sheetOf(`cy/${file}`, { sheet: 'Nodiadau', column: 'Ynghylch' });
+  const words = notes.flatMap((row) => [...row.values()].map(String));
+  expect(words.filter((text) => /[\u{e000}\u{e001}]/u.test(text))).toEqual([]);
+  const sentences = words.filter(
+    (text) =>
+      text.includes(' ') && ENGLISH.test(text) && !NAMES.test(text) && !text.endsWith(' (yn Saesneg)'),
+  );
+  expect(sentences).toEqual([]);
+});
+
 test('A Welsh page shows the figures of its English twin', () => {
   const value = (page: string) => documentOf(page).querySelector('.headline__value')?.textContent?.trim();
   expect(value(`cy/${INDICATOR}`)).toBe(value(INDICATOR));
@@ -94,7 +123,7 @@ test('The links of Welsh pages lead somewhere, and stay in Welsh where they can'
 
 test('The sitemap names every Welsh page with its English twin', () => {
   const sitemap = readFileSync(path.join(DIST, 'sitemap.xml'), 'utf8');
-  for (const page of WELSH.filter((each) => !/\/retired\//.test(each)).slice(0, 20)) {
+  for (const page of WELSH.filter((each) => !isEmbed(each)).slice(0, 20)) {
     const entry = sitemap.split('\n').find((line) => line.includes(`<loc>${ORIGIN}${page}</loc>`));
     expect(entry, page).toContain(`hreflang="en-GB" href="${ORIGIN}${page.slice(3)}"`);
   }
@@ -172,7 +201,7 @@ function alternatesOf(document: Document): Record<string, string> {
 
 /** Small words that only English has; names of places and of what stands in files are no sentences. */
 const ENGLISH = /\b(?:the|of|and|is not|with|this|which|from|than|figures?|measures?)\b/i;
-const NAMES = /Telford and Wrekin|Making Data Count|One Council|not-available|no-figure/;
+const NAMES = /Telford and Wrekin|Making Data Count|One Council|not-available|no-figure|on-target/;
 
 /** Text that would be read aloud as Welsh and is English. */
 function unmarkedEnglish(body: HTMLElement): string[] {

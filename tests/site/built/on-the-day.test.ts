@@ -8,7 +8,7 @@ import { differences, filesOf } from '../../../scripts/compare-folders.ts';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { axeViolations } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
-import { htmlOf, isEmbed, pagesOf, readable } from '../support/dist.ts';
+import { htmlOf, pagesOf, readable } from '../support/dist.ts';
 import { brokenLinks } from '../support/links.ts';
 import { openWorkshop, type Workshop } from '../support/workshop.ts';
 
@@ -211,9 +211,26 @@ describe('A pre-election hold', () => {
 
   test('is told on every page while it lasts, and on none after it', () => {
     const pages = pagesOf(site('held')).filter((page) => !htmlOf(site('held'), page).includes(says));
-    // What other sites show in a frame is a figure with its place of origin, and has no room for more.
-    expect(pages.filter((page) => !isEmbed(page))).toEqual([]);
+    expect(pages).toEqual([]);
     expect(differences(site('no longer held'), site('before'))).toEqual([]);
+  });
+
+  test('stands in what other sites show in a frame, whose code leaves room for it', async () => {
+    const served = await serve(site('held'));
+    const page = await browser.newPage();
+    for (const [size, width] of [
+      ['narrow', 320],
+      ['wide', 640],
+    ] as const) {
+      await page.goto(`${served.address}indicators/kinds/`);
+      const code = (await page.locator(`#code-headline-${size}`).inputValue()) ?? '';
+      const height = Number(/height="(\d+)"/.exec(code)?.[1]);
+      await page.setViewportSize({ width, height });
+      await page.goto(`${served.address}embed/kinds/`);
+      expect(await page.locator('footer').innerText()).toContain('Until 4 July 2024: Until the election');
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+    }
+    await Promise.all([page.close(), served.close()]);
   });
 
   test('stands where the action of the service is told, under the same heading', () => {

@@ -1,10 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { councilPathsOf } from '../../../address.ts';
+import { languageOf } from '#language/languages.ts';
+import { councilPagePathsOf } from '../../../address.ts';
 import { responseOf } from '../../../components/data/data-file.ts';
 import { xlsxOf } from '../../../components/data/indicator-files.ts';
 
-export const getStaticPaths = () => councilPathsOf(({ indicators }) => indicators);
+export const getStaticPaths = () => councilPagePathsOf(({ indicators }) => indicators);
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
   props: { published, thing },
-}) => responseOf(await xlsxOf(thing, published.council));
+  currentLocale,
+}) => responseOf(await xlsxOf(thing, published.council, languageOf(currentLocale)));

@@ -1,23 +1,24 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { councilPathsOf } from '../../../../address.ts';
+import { ENGLISH } from '#language/en.ts';
+import { councilPagePathsOf } from '../../../../address.ts';
 import { chartFilesOf } from '../../../../components/indicator/charts.ts';
 import { drawIndicator } from '../../../../components/share/shared.ts';
 import { pictures, themeOf } from '../../../../dataset.ts';
 
-/** An indicator's share image and its charts, each as a file that can stand alone. */
+/** An indicator's share image in each language, and its charts, which are in English, each as a file that can stand alone. */
 export const getStaticPaths = () =>
-  councilPathsOf(({ council, indicators }) =>
+  councilPagePathsOf(({ council, indicators }, language) =>
     indicators.flatMap((indicator) => [
       ...(pictures.share
         ? [
             {
               id: indicator.id,
               picture: 'share',
-              draw: () => drawIndicator(indicator, council, themeOf(council, indicator)),
+              draw: () => drawIndicator(indicator, { council, theme: themeOf(council, indicator), language }),
             },
           ]
         : []),
-      ...chartFilesOf(indicator, council).map(({ name, svg }) => ({
+      ...(language.tag === ENGLISH.tag ? chartFilesOf(indicator, council) : []).map(({ name, svg }) => ({
         id: indicator.id,
         picture: name,
         draw: svg,

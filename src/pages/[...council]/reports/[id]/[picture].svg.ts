@@ -1,17 +1,18 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { councilPathsOf } from '../../../../address.ts';
+import { ENGLISH } from '#language/en.ts';
+import { councilPagePathsOf } from '../../../../address.ts';
 import { flowFilesOf } from '../../../../components/report/flow-files.ts';
 import { drawReport } from '../../../../components/share/shared.ts';
 import { pictures } from '../../../../dataset.ts';
 
-/** A report's share image, and its pictures of flows. */
+/** A report's share image in each language, and its pictures of flows, which are in English. */
 export const getStaticPaths = () =>
-  councilPathsOf(({ council, reports }) =>
+  councilPagePathsOf(({ council, reports }, language) =>
     reports.flatMap((report) => [
       ...(pictures.share
-        ? [{ id: report.id, picture: 'share', draw: () => drawReport(report, council) }]
+        ? [{ id: report.id, picture: 'share', draw: () => drawReport(report, council, language) }]
         : []),
-      ...flowFilesOf(report, council).map(({ name, svg }) => ({
+      ...(language.tag === ENGLISH.tag ? flowFilesOf(report, council) : []).map(({ name, svg }) => ({
         id: report.id,
         picture: name,
         draw: svg,

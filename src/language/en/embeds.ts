@@ -1,5 +1,5 @@
-/** Every word of embeds and of the code to copy, but for names and for what was published. */
-export const EMBED_WORDS = {
+/** What other sites show in a frame, and the code to copy, but for names and for what was published. */
+export const embeds = {
   kinds: {
     headline: 'The latest figure',
     trend: 'The chart over time',
@@ -13,7 +13,6 @@ export const EMBED_WORDS = {
   see: (council: string) => `See this figure at ${council}`,
   source: (council: string, date: string) => `Source: ${council}, published ${date}.`,
   licence: 'Licence:',
-  example: 'Example.',
   gone: (title: string) => `${title}: no longer published`,
   goneSince: (date: string) => `This has not been published since ${date}.`,
   heading: 'Show this on your website',
@@ -24,4 +23,4 @@ export const EMBED_WORDS = {
     wide: 'Code for a column of 600 pixels or more',
     narrow: 'Code for a narrower column, such as on a phone',
   },
-} as const;
+};

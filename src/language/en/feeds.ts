@@ -1,9 +1,8 @@
 import { formatNumber } from '#published/format.ts';
 
-/** Every word of the feeds and of the page that explains them, but for names and for what was published. */
-export const FEED_WORDS = {
-  follow: 'Follow these figures',
-  followAbout: (owner: string) =>
+/** Feeds, the file of the release calendar, and the page that explains them, but for names and for what was published. */
+export const feeds = {
+  about: (owner: string) =>
     `How to hear of new and corrected figures of ${owner} without looking for them: feeds and a calendar.`,
   whatIsAFeed:
     'A feed tells you when something new is published. Copy its address into a feed reader, which is an app or a website that shows what is new in everything you follow. You need no account here, and nobody learns what you follow.',
@@ -55,4 +54,12 @@ export const FEED_WORDS = {
     correction: 'Correction',
     retired: 'No longer published',
   },
-} as const;
+  /** The file of the release calendar. */
+  ics: {
+    name: (of: string) => `${of}: release calendar`,
+    about: (of: string) => `When new figures of ${of} are expected, and when figures were published.`,
+    expected: (title: string, council: string) => `${title} (${council}, expected)`,
+    corrects: (title: string) => `Corrects “${title}”.`,
+    categories: { planned: 'Expected', release: 'Published', correction: 'Correction' },
+  },
+};
