@@ -138,6 +138,7 @@ export function translatedSite(site: Site): Site {
       plainEnglish: inEnglish(term.plainEnglish),
       synonyms: term.synonyms.map(inEnglish),
       ...maybe('see', term.see?.map(inEnglish)),
+      ...maybe('everyday', term.everyday),
     })),
     ...maybe('hold', site.hold && { ...site.hold, says: inEnglish(site.hold.says) }),
   };

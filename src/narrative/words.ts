@@ -9,10 +9,17 @@ export interface Lexicon {
   readonly byLabel: ReadonlyMap<string, GlossaryTerm>;
 }
 
-export function lexiconOf(terms: readonly GlossaryTerm[]): Lexicon {
+/** Every word of a glossary, or with `unexplained` those that a page has to explain: letters, and words that are not everyday. */
+export function lexiconOf(
+  terms: readonly GlossaryTerm[],
+  { unexplained = false }: { unexplained?: boolean } = {},
+): Lexicon {
   const byLabel = new Map<string, GlossaryTerm>();
   for (const term of terms) {
-    for (const label of labelsOf(term)) {
+    const labels = labelsOf(term).filter(
+      (label) => !unexplained || term.everyday !== true || isAcronym(label),
+    );
+    for (const label of labels) {
       const key = keyOf(label);
       if (!byLabel.has(key)) byLabel.set(key, term);
     }

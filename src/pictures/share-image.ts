@@ -39,7 +39,7 @@ export function shareImage(
     ...name.lines.map((text, index) =>
       textAt({ x: margin, y: 148 + lead * (index + 1), text, fontSize: name.fontSize, bold: true }),
     ),
-    ...figure(indicator, language),
+    ...figure(indicator, { below: 148 + lead * name.lines.length, language }),
     ...shape(indicator, { below: 148 + lead * name.lines.length, language }),
     ...strip(briefStatements(indicator, language)),
   ];
@@ -60,7 +60,7 @@ const HALF = 640;
 const FIGURE_AT = 474;
 const STRIP_AT = 522;
 
-function figure(indicator: Indicator, language: Language): string[] {
+function figure(indicator: Indicator, { below, language }: { below: number; language: Language }): string[] {
   const { headline } = indicator;
   const maxWidth = HALF - CARD.margin - 20;
   const small = { fontSize: 28, colour: INK.secondary };
@@ -69,7 +69,12 @@ function figure(indicator: Indicator, language: Language): string[] {
   const when = setText(periodOf(indicator, language), { maxWidth, maxLines: 2, sizes: [28, 26] });
   const room = maxWidth - (beside === '' ? 0 : 20);
   const fontSize =
-    [132, 116, 100, 84].find((size) => inkWidth(number, { fontSize: size, bold: true }) <= room * 0.8) ?? 72;
+    [132, 116, 100, 84].find(
+      (size) =>
+        inkWidth(number, { fontSize: size, bold: true }) <= room * 0.8 &&
+        // The words above it keep clear of a long name.
+        FIGURE_AT - size * 0.73 - 24 - when.lines.length * when.fontSize * 1.2 >= below + 8,
+    ) ?? 72;
   const end = CARD.margin + inkWidth(drawable(number), { fontSize, bold: true }) + 18;
   const words = setText(beside, { maxWidth: HALF - 20 - end, maxLines: 2, sizes: [40, 36, 32, 28, 26] });
   const top = FIGURE_AT - fontSize * 0.73;

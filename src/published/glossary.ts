@@ -2,6 +2,9 @@ import { withoutMarks } from '#language/passage.ts';
 import { slugOf } from './sentence.ts';
 import type { GlossaryTerm } from './site.ts';
 
+/** What stands in the glossary's column “everyday” where pages need not explain the words of a term, only its letters. */
+export const EVERYDAY = 'yes';
+
 /** Where a term stands on the page of the glossary: `EHC plan / EHCP` → `term-ehc-plan-ehcp`. */
 export function termAnchor(term: string): string {
   return `term-${slugOf(term)}`;

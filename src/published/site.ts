@@ -27,6 +27,8 @@ export const GlossaryTerm = z.strictObject({
   synonyms: z.array(z.string()),
   /** Other terms of the glossary to read with it. */
   see: z.array(z.string()).optional(),
+  /** Whether people know its words without being told, so that pages explain only its letters. */
+  everyday: z.literal(true).optional(),
 });
 export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 

@@ -32,12 +32,14 @@ export function dataPackage(published: PublishedCouncil, { all, list, indicators
   });
 }
 
-/** What the columns of the tables of one kind are. https://datapackage.org/standard/table-schema/ */
+/**
+ * What the columns of the tables of one kind are: all of them, in this order, as is meant where nothing else is said.
+ * https://datapackage.org/standard/table-schema/
+ */
 export function tableSchema(kind: Table['kind'], { columns, keys }: CouncilTables): DataFile {
   return jsonFile(SCHEMA_FILES[kind], 'json', {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns[kind].map((column) => fieldOf(column, keys[kind])),
-    fieldsMatch: 'exact',
     missingValues: [{ value: '', label: 'Blank: it does not apply here' }],
     ...(keys[kind].length === 0 ? {} : { primaryKey: keys[kind] }),
     ...(kind === 'list'

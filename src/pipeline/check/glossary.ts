@@ -1,9 +1,9 @@
-import { termAnchor } from '#published/glossary.ts';
+import { EVERYDAY, termAnchor } from '#published/glossary.ts';
 import { didYouMean } from '../near-miss.ts';
 import type { Problem } from '../problem.ts';
 import { listIn, type Row } from '../read/csv.ts';
 
-/** The glossary: each term once, under an address of its own, and no “see” that leads nowhere. */
+/** The glossary: each term once, under an address of its own, no “see” that leads nowhere, and what is everyday is said so. */
 export function checkGlossary(rows: readonly Row[]): Problem[] {
   const terms = rows.map((row) => row.cell('term'));
   return rows.flatMap((row, index): Problem[] => {
@@ -20,6 +20,17 @@ export function checkGlossary(rows: readonly Row[]): Problem[] {
               column: 'term',
               message: `“${term}” stands twice: also at line ${earlier.line}.`,
               fix: 'Keep the better explanation and delete the other.',
+            },
+          ]),
+      ...(['', EVERYDAY].includes(row.cell('everyday'))
+        ? []
+        : [
+            {
+              ...place,
+              check: 'wrong-value' as const,
+              column: 'everyday',
+              message: `“${row.cell('everyday')}” does not say whether people know the word without being told.`,
+              fix: `Write ${EVERYDAY} if they do, or nothing.`,
             },
           ]),
       ...listIn(row.cell('see'))

@@ -4,6 +4,7 @@ import { indicatorCsv } from '#published/csv.ts';
 import { HexagonLayout } from '#published/hexagons.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { Report } from '#published/report.ts';
+import { EVERYDAY } from '#published/glossary.ts';
 import { Site } from '#published/site.ts';
 import type { PlacedCouncil } from '../check/hexagons.ts';
 import type { CheckedCouncil, CheckedSources } from '../check/sources.ts';
@@ -130,6 +131,7 @@ function glossaryOf(rows: Sources['glossary']): Site['glossary'] {
       plainEnglish: row.cell('plain_english'),
       synonyms: listIn(row.cell('synonyms')),
       ...(see.length === 0 ? {} : { see }),
+      ...(row.cell('everyday') === EVERYDAY ? { everyday: true } : {}),
     };
   });
 }

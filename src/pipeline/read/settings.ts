@@ -458,6 +458,6 @@ export const COMPARATOR_COLUMNS = [
 export const AREA_COLUMNS = ['code', 'name', 'kind', 'region'] as const;
 export const GLOSSARY_COLUMNS = ['term', 'expansion', 'plain_english', 'synonyms'] as const;
 /** Columns that a glossary may do without. */
-export const GLOSSARY_MAY_HAVE = ['see'] as const;
+export const GLOSSARY_MAY_HAVE = ['see', 'everyday'] as const;
 export const HEXAGON_COLUMNS = ['code', 'column', 'row', 'formerly'] as const;
 export const SEAL_COLUMNS = ['release', 'file', 'sha256'] as const;

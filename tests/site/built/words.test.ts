@@ -4,38 +4,64 @@ import { gzipSync } from 'node:zlib';
 import { isAcronym, labelsOf, termAnchor } from '#published/glossary.ts';
 import { Site } from '#published/site.ts';
 import { readFileSync } from 'node:fs';
-import { DIST, htmlOf, pagesOf } from '../support/dist.ts';
+import { DIST, htmlOf, isEmbed, pagesOf } from '../support/dist.ts';
 
 const { glossary } = Site.parse(JSON.parse(readFileSync('published/site.json', 'utf8')));
 const PAGES = pagesOf(DIST);
 const INDICATORS = PAGES.filter((page) => /(^|\/)indicators\/[^/]+\/$/.test(page));
 const LETTERS = glossary.flatMap((term) => labelsOf(term).filter(isAcronym));
 
-describe('Every indicator page', () => {
-  test.each(INDICATORS)('%s explains each word once, where it is first used and in its list', (page) => {
-    const { document } = new JSDOM(htmlOf(DIST, page)).window;
-    const links = [...document.querySelectorAll('a.term')].map((link) => link.getAttribute('href') ?? '');
-    expect(new Set(links).size).toBe(links.length);
-    const list = [...document.querySelectorAll('.page-words dl > div')];
-    const ids = list.map(({ id }) => `#${id}`);
-    expect(links.filter((href) => !ids.includes(href))).toEqual([]);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(list.filter((entry) => (entry.querySelector('dd')?.textContent ?? '') === '')).toEqual([]);
-    // Links lead to the glossary as well as to the list.
-    expect(
-      list.every((entry) => entry.querySelector('a')?.getAttribute('href')?.includes('/glossary/#term-')),
-    ).toBe(true);
-    // What a narrative uses in letters is in the list.
-    const used = [...document.querySelectorAll('main section > p')].flatMap((paragraph) =>
-      [...(paragraph.textContent ?? '').matchAll(/(?<![\w&-])([A-Z]{2,6})s?(?![\w-])/g)].map(
-        ([, word]) => word ?? '',
-      ),
-    );
-    const listed = glossary
-      .filter((term) => ids.includes(`#${termAnchor(term.term).replace('term-', 'word-')}`))
-      .flatMap(labelsOf);
-    expect(used.filter((word) => LETTERS.includes(word) && !listed.includes(word))).toEqual([]);
+const OTHERS = PAGES.filter((page) => !isEmbed(page) && !INDICATORS.includes(page)).filter((page) =>
+  /(^|\/)(?:themes|reports)\/[^/]+\/$|(^|\/)(?:about|how-we-rate|accessibility|how-we-hide-small-numbers)\/$/.test(
+    page,
+  ),
+);
+
+describe('Every page of an indicator, a theme, a report or the site', () => {
+  test('is asked', () => {
+    for (const kind of ['themes/', 'reports/', 'about/'])
+      expect(OTHERS.some((page) => page.includes(kind))).toBe(true);
+    const explaining = OTHERS.filter((page) => htmlOf(DIST, page).includes('class="term"'));
+    expect(explaining.length).toBeGreaterThan(10);
   });
+
+  test.each([...INDICATORS, ...OTHERS])(
+    '%s explains each word once, where it is first used and in its list',
+    (page) => {
+      const { document } = new JSDOM(htmlOf(DIST, page)).window;
+      const links = [...document.querySelectorAll('a.term')].map((link) => link.getAttribute('href') ?? '');
+      expect(new Set(links).size).toBe(links.length);
+      const list = [...document.querySelectorAll('.page-words dl > div')];
+      const ids = list.map(({ id }) => `#${id}`);
+      expect(links.filter((href) => !ids.includes(href))).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(list.filter((entry) => (entry.querySelector('dd')?.textContent ?? '') === '')).toEqual([]);
+      // Links lead to the glossary as well as to the list.
+      const hasGlossary = document.querySelector('header a[href$="/a-to-z/"]') !== null;
+      expect(
+        list.every(
+          (entry) =>
+            !hasGlossary ||
+            entry.querySelector('a')?.getAttribute('href')?.includes('/glossary/#term-') === true,
+        ),
+      ).toBe(true);
+      // What everybody knows is not explained.
+      const words = [...document.querySelectorAll('a.term')].map(({ textContent }) => textContent);
+      expect(
+        words.filter((word) => /^(?:young (?:person|people)|local authorit(?:y|ies))$/i.test(word ?? '')),
+      ).toEqual([]);
+      // What a narrative uses in letters is in the list.
+      const used = [...document.querySelectorAll('main section > p')].flatMap((paragraph) =>
+        [...(paragraph.textContent ?? '').matchAll(/(?<![\w&-])([A-Z]{2,6})s?(?![\w-])/g)].map(
+          ([, word]) => word ?? '',
+        ),
+      );
+      const listed = glossary
+        .filter((term) => ids.includes(`#${termAnchor(term.term).replace('term-', 'word-')}`))
+        .flatMap(labelsOf);
+      expect(used.filter((word) => LETTERS.includes(word) && !listed.includes(word))).toEqual([]);
+    },
+  );
 
   test('keeps the addresses of its headings, and explains nothing inside a heading', () => {
     for (const page of INDICATORS)

@@ -23,6 +23,20 @@ const LEXICON = lexiconOf([
 const explain = (html: string) => explainFirstUse(html, LEXICON);
 
 describe('A word of the glossary', () => {
+  test('that is everyday is left alone in words, and told in full where letters stand for it', () => {
+    const youngPerson = { ...term('YP', 'Young person'), everyday: true as const };
+    const { html } = explainFirstUse(
+      '<p>A young person.</p><p>YP</p>',
+      lexiconOf([youngPerson], { unexplained: true }),
+    );
+    expect(html).toBe(
+      '<p>A young person.</p><p><a class="term" href="#word-yp"><abbr>YP</abbr></a> (young person)</p>',
+    );
+    expect(explainFirstUse('<p>A young person.</p>', lexiconOf([youngPerson])).html).toContain(
+      'class="term"',
+    );
+  });
+
   test('is told in full where letters first stand for it, and not again', () => {
     expect(explain('<p>An EHCP. Another EHCP.</p>').html).toBe(
       '<p>An <a class="term" href="#word-ehc-plan-ehcp"><abbr>EHCP</abbr></a> (education, health and care plan). Another EHCP.</p>',
