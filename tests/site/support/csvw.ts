@@ -63,14 +63,43 @@ export const CsvwTableFile = z.strictObject({
   url: z.string().min(1),
   tableSchema: z.string().min(1),
 });
-export const CsvwGroupFile = z.strictObject({
-  '@context': Context,
-  ...COMMON,
-  tableSchema: CsvwSchema,
-  tables: z
-    .array(z.strictObject({ ...COMMON, url: z.string().min(1), tableSchema: CsvwSchema.optional() }))
-    .min(1),
-});
+export const CsvwGroupFile = z
+  .strictObject({
+    '@context': Context,
+    ...COMMON,
+    tableSchema: CsvwSchema,
+    tables: z
+      .array(z.strictObject({ ...COMMON, url: z.string().min(1), tableSchema: CsvwSchema.optional() }))
+      .min(1),
+  })
+  .refine(
+    ({ tables }) => new Set(tables.map(({ url }) => url)).size === tables.length,
+    'A table stands twice',
+  )
+  .refine((group) => danglingKeys(group).length === 0, 'A foreign key leads nowhere');
+
+/** Foreign keys whose table is not in the group, or whose columns are not in the two tables. */
+function danglingKeys({
+  tableSchema: usual,
+  tables,
+}: {
+  tableSchema: CsvwSchema;
+  tables: readonly { url: string; tableSchema?: CsvwSchema | undefined }[];
+}): string[] {
+  const has = (schema: CsvwSchema | undefined, name: string) =>
+    schema?.columns.some((column) => column.name === name) === true;
+  return tables
+    .map(({ tableSchema = usual }) => tableSchema)
+    .flatMap((schema) =>
+      (schema.foreignKeys ?? [])
+        .filter(({ columnReference, reference }) => {
+          const target = tables.find(({ url }) => url === reference.resource);
+          const own = target && (target.tableSchema ?? usual);
+          return !has(schema, columnReference) || !has(own, reference.columnReference);
+        })
+        .map(({ columnReference }) => columnReference),
+    );
+}
 
 /** What a reader of CSV on the Web would find wrong with a table. */
 export function csvwProblemsOf(
