@@ -82,7 +82,7 @@ export function mapOfIndicator(
       when: whenOf(period, indicator.measured, language),
     }),
     period: labelPeriod(period, indicator.measured, language),
-    rows: rows.toSorted((a, b) => figureOf(b) - figureOf(a) || (a.name < b.name ? -1 : 1)),
+    rows: rows.toSorted(byFigure),
     notes: [...(off.length === 0 ? [] : [say.notOnMap(off)]), say.source(nationalMap)],
     draw: (size) => hexMap(shown, { hexagons, size, language }),
   };
@@ -120,8 +120,14 @@ function sentenceOf(
   return `${range} ${say.own.value(shortName, { figure, higher, lower })}`;
 }
 
-function codeOnMap(code: string, hexagons: readonly Hexagon[]): string {
+/** The code that a council has on the map, which may be an older one. */
+export function codeOnMap(code: string, hexagons: readonly Hexagon[]): string {
   return hexagonOf(code, hexagons)?.code ?? code;
+}
+
+/** The highest figure first, and those without one last, by name. */
+export function byFigure(a: MapRow, b: MapRow): number {
+  return figureOf(b) - figureOf(a) || (a.name < b.name ? -1 : 1);
 }
 
 function figureOf({ cell }: MapRow): number {

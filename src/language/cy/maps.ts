@@ -21,6 +21,8 @@ export const maps: Language['maps'] = {
   download: 'Map fel SVG',
   range: ({ when, others, low, high }) =>
     `${when.in.charAt(0).toUpperCase()}${when.in.slice(1)}, mae gan ${others} o gynghorau eraill ffigur, o ${low} i ${high}.`,
+  amongAll: ({ when, councils, low, high }) =>
+    `${when.in.charAt(0).toUpperCase()}${when.in.slice(1)}, mae gan ${councils} o gynghorau Lloegr ffigur, o ${low} i ${high}. Mae rhai’r wefan hon wedi’u hamlinellu a’u henwi.`,
   own: {
     none: (council) => `Nid oes un ar gyfer ${council} am y cyfnod hwnnw.`,
     hidden: (council) => `Mae un ${council} wedi’i guddio, felly ni ellir ei gymharu.`,

@@ -24,6 +24,9 @@ export const maps = {
   /** What the map shows: the others, and then this council. */
   range: ({ when, others, low, high }: { when: When; others: number; low: string; high: string }) =>
     `${when.in.charAt(0).toUpperCase()}${when.in.slice(1)}, ${others} other councils have a figure, from ${low} to ${high}.`,
+  /** The same of all councils together. */
+  amongAll: ({ when, councils, low, high }: { when: When; councils: number; low: string; high: string }) =>
+    `${when.in.charAt(0).toUpperCase()}${when.in.slice(1)}, ${councilCount(councils)} of England have a figure, from ${low} to ${high}. Those of this site are outlined and named.`,
   own: {
     none: (council: string) => `There is none of ${council} for that time.`,
     hidden: (council: string) => `${council}’s is hidden, so it cannot be compared.`,

@@ -5,11 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hexMap, type MapPlace } from '#charts/hex-map.ts';
 import { STEP_LOOKS } from '#charts/palette.ts';
 import { stepsOf } from '#charts/steps.ts';
+import { ENGLISH } from '#language/en.ts';
 import { type Cell, figure, SUPPRESSED } from '#published/cell.ts';
 import { type Hexagon, HexagonLayout, hexagonOf } from '#published/hexagons.ts';
 import { Indicator } from '#published/indicator.ts';
 import { importNational } from '../../../scripts/import-national.ts';
+import { comparables } from '../../../src/components/compare/comparable.ts';
+import { mapOfComparable } from '../../../src/components/compare/compare-map.ts';
 import { publish } from '../../../scripts/stages.ts';
+import { publishedCouncils } from '../support/published.ts';
 import { layOver, newFolder, removeFolder } from '../../pipeline/temporary-folder.ts';
 
 const SHARED = path.resolve('../shared/data');
@@ -176,6 +180,26 @@ describe.skipIf(!existsSync(REAL))(
       }));
       expect(places.filter(({ cell }) => cell.kind === 'suppressed').length).toBeGreaterThan(0);
       expect(hexagonsIn(draw(places))).toBeGreaterThanOrEqual(153 + 5);
+    });
+
+    test('shows the councils of a site among all others where they are compared', () => {
+      // As if a second council published the same measure.
+      const councils = publishedCouncils(path.join(root, 'published')).slice(0, 2);
+      const indicator = { ...read(), national: true };
+      const [compared] = comparables(
+        councils.map(({ council }) => ({ council, indicators: [indicator], reports: [] })),
+        ENGLISH,
+      );
+      if (compared === undefined) throw new Error('Nothing is compared.');
+      const map = mapOfComparable(compared, { hexagons: layout, language: ENGLISH });
+      const codes = map?.rows.map(({ name }) => name) ?? [];
+      expect(codes.length).toBeGreaterThan(145);
+      expect(new Set(codes).size).toBe(codes.length);
+      const own = compared.rows.map(({ council }) => council.shortName);
+      expect(own.filter((name) => !codes.includes(name))).toEqual([]);
+      expect(map?.sentence).toMatch(/councils of England have a figure, from \d.* to \d/);
+      const svg = map?.draw('wide') ?? '';
+      expect(own.filter((name) => !svg.includes(name))).toEqual([]);
     });
 
     test('makes no map of plain numbers', () => {
