@@ -1,14 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 import { LANGUAGES } from '#language/languages.ts';
 import { type Fragment, namesOf } from './search-names.ts';
+import { textOf } from './search-text.ts';
 
 /**
- * Makes a built site's pages findable: the index of their text to its `pagefind/`, and what they are called to its
- * `search/names.json`, with what a result shows of each beside it. Each language has its own. Says which files and folders it made.
+ * Makes a built site's pages findable: what they are called in `search/names.json`, with what a result shows of each beside it,
+ * and their text in `search/text/`. Each language has its own. Says which files and folders it made. Pagefind reads the pages;
+ * its own index is not published, because a reader would fetch 80 kB of program before the first word is looked up.
  */
 export async function indexPages(folder: string): Promise<string[]> {
   try {
@@ -26,21 +28,25 @@ export async function indexPages(folder: string): Promise<string[]> {
       writeNames(path.join(folder, own), fragments);
       return MADE.map((name) => path.join(own, name));
     });
-    return ['pagefind', ...made];
+    rmSync(output, { recursive: true });
+    return made;
   } finally {
     await close();
   }
 }
 
 /** What `writeNames` makes for a language. */
-const MADE = ['search/names.json', 'search/found'];
+const MADE = ['search/names.json', 'search/found', 'search/text'];
 
 function writeNames(folder: string, fragments: readonly Fragment[]): void {
-  const { names, found } = namesOf(fragments);
-  write(path.join(folder, 'search', 'names.json'), JSON.stringify(names));
-  for (const [key, pages] of found) {
-    write(path.join(folder, 'search', 'found', `${key}.json`), JSON.stringify(pages));
-  }
+  const { shards, pages } = textOf(fragments);
+  const { names, found } = namesOf(fragments, { text: shards.keys() });
+  const to = (...parts: string[]) => path.join(folder, 'search', ...parts);
+  write(to('names.json'), JSON.stringify(names));
+  for (const [key, alike] of found) write(to('found', `${key}.json`), JSON.stringify(alike));
+  for (const [name, shard] of shards) write(to('text', `${name}.json`), JSON.stringify(shard));
+  for (const [number, page] of pages.entries())
+    write(to('text', 'page', `${number}.json`), JSON.stringify(page));
 }
 
 /** Every page of a language as Pagefind keeps it for its results: JSON after a mark of its own, compressed. */

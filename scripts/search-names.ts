@@ -16,7 +16,10 @@ const FILTERS = ['Council', 'Theme', 'Against target', 'Direction of travel', 'F
 const MOST_KNOWN = 6000;
 
 /** What the built pages are called, and what a result shows of each, by key. Every list is in an order of its own. */
-export function namesOf(fragments: readonly Fragment[]): {
+export function namesOf(
+  fragments: readonly Fragment[],
+  { text }: { text: Iterable<string> },
+): {
   names: Names;
   found: ReadonlyMap<string, readonly FoundPage[]>;
 } {
@@ -30,7 +33,7 @@ export function namesOf(fragments: readonly Fragment[]): {
   const councils = filters['Council'] ?? [];
   const pages = groups.map(([key, alike]) => namedPage(key, alike, councils));
   return {
-    names: { councils, filters, pages, known: knownWords(sorted, pages) },
+    names: { councils, filters, pages, known: knownWords(sorted, pages), text: [...text].join(' ') },
     found: new Map(groups.map(([key, alike]) => [key, alike.map(foundPage)])),
   };
 }
@@ -60,7 +63,8 @@ function aboutOf(fragment: Fragment | undefined): string {
   return meta['definition'] ?? meta['about'] ?? '';
 }
 
-function foundPage(fragment: Fragment): FoundPage {
+/** What a result shows of a page. */
+export function foundPage(fragment: Fragment): FoundPage {
   const { url, meta, filters } = fragment;
   const { title = '', about = '', council, theme, value, period, status } = meta;
   const verdicts = ['Direction of travel', 'Against target'].flatMap((name) => filters[name] ?? []);

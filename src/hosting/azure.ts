@@ -24,10 +24,7 @@ export function printAzure(hosting: Hosting): string {
       'X-Frame-Options': 'SAMEORIGIN',
     },
     routes: [
-      ...['assets/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'].map((folder) => ({
-        route: `${base}${folder}*`,
-        headers: immutable,
-      })),
+      { route: `${base}assets/*`, headers: immutable },
       ...embeds.map((folder) => ({ route: `${base}${folder}*`, headers: { 'X-Frame-Options': '' } })),
     ],
     responseOverrides: { 404: { rewrite: `${base}404.html` } },

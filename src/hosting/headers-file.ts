@@ -84,9 +84,7 @@ function patternOf(file: string, { councils, languages }: Pick<Hosting, 'council
     if (rest.length === 0) return second === '' ? `${first}/` : `:council/${second}`;
     return `:council/${second}/*`;
   }
-  if (first !== 'pagefind') return `${first}/*`;
-  // The parts of the search index have names that change with their content; what finds them has not.
-  return rest.length === 0 ? 'pagefind/:file' : `pagefind/${second}/*`;
+  return `${first}/*`;
 }
 
 function block(pattern: string, headers: Headers): string {

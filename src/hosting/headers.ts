@@ -48,7 +48,7 @@ export function patternsOf({
   const within = languages.length === 0 ? '' : `(?:(?:${languages.map(({ tag }) => tag).join('|')})/)?`;
   return {
     embed: `${within}${councils.length === 0 ? 'embed/' : '[^/]+/embed/'}`,
-    immutable: '(?:assets|pagefind/(?:fragment|index|filter))/',
+    immutable: 'assets/',
   };
 }
 

@@ -7,6 +7,8 @@ export interface Names {
   readonly pages: readonly NamedPage[];
   /** Words that are on the pages though in no name, so that they are not taken for slips: `able above abroad`. */
   readonly known: string;
+  /** The beginnings of the stems in their text, each a file of `search/text/`: `ab ac ad`. */
+  readonly text: string;
 }
 
 /** A page and its fellows: the same indicator, theme or list of each council that has it. */

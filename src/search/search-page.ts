@@ -20,7 +20,7 @@ const advice = part('#search-advice', HTMLElement);
 const more = part('#more', HTMLButtonElement);
 const inText = part('#search-text', HTMLButtonElement);
 
-const { base = '/', folder = '/search/', pagefind = '' } = root.dataset;
+const { base = '/', folder = '/search/' } = root.dataset;
 const words: SearchWords = JSON.parse(root.dataset['words'] ?? '');
 
 /** What is shown now, and with what. */
@@ -49,7 +49,7 @@ function start(names: Names, glossary: SearchGlossary): void {
   const sources: Sources = {
     index: makeIndex(names, glossary),
     pagesOf,
-    inText: textSearch(pagefind, base),
+    inText: textSearch((file) => json(`${folder}${file}`), names),
   };
   const compared = new Set(names.pages.map(({ key }) => key));
   const again = (options: { remember?: boolean; text?: boolean; asTyped?: boolean } = {}) => {

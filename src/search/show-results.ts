@@ -43,8 +43,7 @@ function pageItem(page: FoundPage, showing: Showing): HTMLLIElement {
 
 function textItem(page: FoundText, showing: Showing): HTMLLIElement {
   const excerpt = element('p');
-  // Pagefind escapes the page’s text and adds nothing but <mark>.
-  excerpt.innerHTML = page.excerpt;
+  excerpt.append(...page.excerpt.map(({ text, isFound }) => (isFound ? marked(text) : text)));
   return item(
     figure(page),
     heading(link(page.title, showing.base + page.address)),
@@ -52,6 +51,13 @@ function textItem(page: FoundText, showing: Showing): HTMLLIElement {
     note([page.period, page.status]),
     excerpt,
   );
+}
+
+/** A word that was asked for, without the space before it. */
+function marked(text: string): DocumentFragment {
+  const both = document.createDocumentFragment();
+  both.append(/^\s*/.exec(text)?.[0] ?? '', element('mark', text.trimStart()));
+  return both;
 }
 
 /** One thing in several councils: a link to each, with its figure. */

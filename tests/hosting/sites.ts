@@ -12,10 +12,8 @@ const AT_THE_TOP = [
   'help/CSV-001/index.html',
   'search/index.html',
   'assets/Page.XwCdtVxd.css',
-  'pagefind/pagefind.js',
-  'pagefind/fragment/en_1.pf_fragment',
-  'pagefind/index/en_1.pf_index',
-  'pagefind/filter/en_1.pf_filter',
+  'search/names.json',
+  'search/text/re.json',
 ];
 const OF_A_COUNCIL = [
   'index.html',

@@ -49,7 +49,7 @@ export function siteAddresses(): ReadonlySet<string> {
 const ROOT = path.join(import.meta.dirname, '../../..');
 const PAGES = path.join(ROOT, 'src/pages');
 
-/** Styles and scripts (`build.assets` in `astro.config.mjs`) and the search index (`scripts/search-index.ts`). */
+/** Styles and scripts (`build.assets` in `astro.config.mjs`), and what reads the pages for search while they are made. */
 const ADDED_BY_THE_BUILD = ['assets', 'pagefind'];
 
 const NAMES: ReadonlySet<string> = new Set([

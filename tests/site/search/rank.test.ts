@@ -28,7 +28,7 @@ const glossary: SearchGlossary = {
   ],
 };
 const index = makeIndex(
-  { councils: ['Northford', 'Southford'], filters: {}, pages, known: 'lack place' },
+  { councils: ['Northford', 'Southford'], filters: {}, pages, known: 'lack place', text: '' },
   glossary,
 );
 

@@ -10,7 +10,7 @@ export const DIST = path.resolve('dist');
 /** Every page of a built site, as the address after its base: ``, `indicators/referrals/`, `404.html`. */
 export function pagesOf(folder: string): string[] {
   return filesOf(folder)
-    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .filter((file) => file.endsWith('.html'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
