@@ -1,4 +1,5 @@
-import { shardOf, type TextPage, type TextShard, textStems } from '../src/search/text-index.ts';
+import { shardOf, type TextPage, type TextShard } from '../src/search/text-index.ts';
+import { isSmallWord, stem, wordsOf } from '../src/search/tokens.ts';
 import { type Fragment, foundPage } from './search-names.ts';
 
 /** A word of a page's title counts as if the page said it so many times more. */
@@ -49,3 +50,15 @@ function countsOf({ content, meta }: Fragment): { counts: ReadonlyMap<string, nu
 function howMuch(count: number, length: number): number {
   return Math.max(1, Math.round((10 * count) / (0.3 + 0.7 * length)));
 }
+
+/** The stems under which a text is found. Long numbers are figures, which nobody looks for. */
+function textStems(text: string): string[] {
+  return wordsOf(text).flatMap((word) => {
+    const known = STEMS.get(word) ?? (isSmallWord(word) || /^\d{5,}$/.test(word) ? '' : stem(word));
+    STEMS.set(word, known);
+    return known === '' ? [] : [known];
+  });
+}
+
+/** Pages say the same words: each is looked at once. Empty for one that is left out. */
+const STEMS = new Map<string, string>();

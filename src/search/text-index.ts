@@ -1,5 +1,4 @@
 import type { FoundPage } from './names.ts';
-import { isSmallWord, stem, wordsOf } from './tokens.ts';
 
 /** The stems that begin alike, each with the pages whose text has it: `search/text/re.json`. */
 export interface TextShard {
@@ -18,11 +17,4 @@ export interface TextPage {
 /** The name of the file that has a stem: its first two letters. */
 export function shardOf(word: string): string {
   return /^[a-z0-9]{1,2}/.exec(word)?.[0] ?? '_';
-}
-
-/** The stems under which a text is found. Long numbers are figures, which nobody looks for. */
-export function textStems(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => !isSmallWord(word) && !/^\d{5,}$/.test(word))
-    .map(stem);
 }

@@ -102,12 +102,10 @@ describe('The places on an indicator’s page that people link to', () => {
         "what-is-the-background-to-this",
         "what-is-the-national-context",
         "word-assessment-single-assessment",
-        "word-cyp",
         "word-dfe",
         "word-ehc-plan-ehcp",
         "word-sen",
         "word-send",
-        "word-yp",
         "words-on-this-page",
       ]
     `);
