@@ -42,10 +42,10 @@ export function textSearch(fetched: <Content>(file: string) => Promise<Content>,
     for (let from = 0; from < Math.min(ranked.length, MOST_READ); from += MOST_SHOWN) {
       const next = ranked.slice(from, from + MOST_SHOWN);
       const pages = await Promise.all(next.map(({ page }) => fetched<TextPage>(`text/page/${page}.json`)));
-      for (const [at, text] of pages.entries()) {
-        if (!passes(text.page, filters)) continue;
-        const excerpt = excerptOf(text.content, new Set(asked));
-        shown.push({ ...text.page, excerpt, hasAll: next[at]?.share === 1 });
+      for (const [at, { page, content }] of pages.entries()) {
+        if (!passes(page, filters)) continue;
+        const excerpt = excerptOf(content, new Set(asked));
+        shown.push({ ...page, excerpt, hasAll: next[at]?.share === 1 });
       }
       if (shown.length >= MOST_SHOWN) break;
     }

@@ -3,7 +3,7 @@ import type { Language } from '#language/language.ts';
 import { inEnglish } from '#language/passage.ts';
 import type { Cell } from '#published/cell.ts';
 import type { Council, HeadlineThen, Release, Retired } from '#published/council.ts';
-import { formatValue } from '#published/format.ts';
+import { formatNumber, formatValue } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { longDate } from '#published/label.ts';
 import { instantOf } from '#published/london-time.ts';
@@ -51,10 +51,10 @@ export function releaseNews(
     html: [
       paragraph(release.summary),
       ...correctsWhat(release, council, language),
-      paragraph(say.howMany(count)),
+      paragraph(say.howMany(formatNumber(count, 0))),
       ...(better.length + worse.length === 0 ? [paragraph(say.neither)] : []),
-      ...linked(say.better(better.length), better, language),
-      ...linked(say.worse(worse.length), worse, language),
+      ...linked(say.better(formatNumber(better.length, 0)), better, language),
+      ...linked(say.worse(formatNumber(worse.length, 0)), worse, language),
       readMore(address, language),
     ].join('\n'),
   };

@@ -1,4 +1,3 @@
-import { formatNumber } from '#published/format.ts';
 import type { Language } from '../language.ts';
 import { counted } from './mutations.ts';
 
@@ -29,8 +28,8 @@ export const feeds: Language['feeds'] = {
   notRepeated:
     'Nid ailadroddir yr hyn a ddywedodd y dudalen ar y diwrnod hwnnw: cywirwyd ffigur yn ddiweddarach, a gallai’r hen un ddatgelu ffigur sydd wedi’i guddio i ddiogelu pobl.',
   howMany: (count) => `Cyhoeddwyd ffigurau ar gyfer ${counted(count, 'mesur')}.`,
-  better: (count) => `${formatNumber(count, 0)} yn well`,
-  worse: (count) => `${formatNumber(count, 0)} yn waeth`,
+  better: (count) => `${count} yn well`,
+  worse: (count) => `${count} yn waeth`,
   neither: 'Nid oes yr un ohonynt wedi gwella na gwaethygu’n amlwg.',
   corrects: (title) => `Mae hyn yn cywiro “${title}”.`,
   corrected: (measure, council) => `Cywirwyd: ${measure}, ${council}`,

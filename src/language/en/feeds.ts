@@ -1,5 +1,3 @@
-import { formatNumber } from '#published/format.ts';
-
 /** Feeds, the file of the release calendar, and the page that explains them, but for names and for what was published. */
 export const feeds = {
   about: (owner: string) =>
@@ -25,12 +23,10 @@ export const feeds = {
   published: (title: string, date: string) => `Published on ${date} in “${title}”.`,
   notRepeated:
     'What the page said on that day is not repeated here: a figure was corrected later, and the old one could tell a figure that is hidden to protect identities.',
-  howMany: (count: number) =>
-    count === 1
-      ? 'Figures for 1 measure were published.'
-      : `Figures for ${formatNumber(count, 0)} measures were published.`,
-  better: (count: number) => `${formatNumber(count, 0)} got better`,
-  worse: (count: number) => `${formatNumber(count, 0)} got worse`,
+  howMany: (count: string) =>
+    count === '1' ? 'Figures for 1 measure were published.' : `Figures for ${count} measures were published.`,
+  better: (count: string) => `${count} got better`,
+  worse: (count: string) => `${count} got worse`,
   neither: 'None of them clearly got better or worse.',
   corrects: (title: string) => `This corrects “${title}”.`,
   corrected: (measure: string, council: string) => `Corrected: ${measure}, ${council}`,

@@ -24,7 +24,8 @@ test('The site, every council, theme and indicator has a feed, in each of its la
   expect(inWelsh).not.toEqual([]);
   expect(feeds).toEqual(
     [
-      ...['', ...published.flatMap(foldersOf)],
+      '',
+      ...published.flatMap(foldersOf),
       ...['', ...inWelsh.flatMap(foldersOf)].map((folder) => `cy/${folder}`),
     ].toSorted((a, b) => (`${a}feed.xml` < `${b}feed.xml` ? -1 : 1)),
   );

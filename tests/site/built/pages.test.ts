@@ -104,7 +104,10 @@ describe('Every page is light', () => {
     );
     expect(sheets.length).toBeGreaterThan(0);
     expect(sheets.length).toBeLessThanOrEqual(3);
-    const bytes = sheets.reduce((sum, sheet) => sum + gzipSync(readFileSync(path.join(DIST, sheet))).length, 0);
+    const bytes = sheets.reduce(
+      (sum, sheet) => sum + gzipSync(readFileSync(path.join(DIST, sheet))).length,
+      0,
+    );
     expect(bytes).toBeLessThanOrEqual(12_000);
   });
 });
