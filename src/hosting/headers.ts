@@ -29,7 +29,7 @@ export const USUAL = { hsts: 365, cache: 300 } as const;
 /** The one Content-Security-Policy, as far as a `<meta>` can say it: who may frame a page is said by a header alone. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",

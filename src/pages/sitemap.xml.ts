@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Language } from '#language/language.ts';
 import type { Council } from '#published/council.ts';
 import { absolute, councilAddress, siteAddress } from '../address.ts';
-import { comparables } from '../components/compare/comparable.ts';
+import { comparisonsIn } from '../components/compare/comparisons.ts';
 import { scorecardViews } from '../components/scorecard/views.ts';
 import { type PageInLanguage, translationsOf } from '../components/translations.ts';
 import { aToZ, isLong } from '../components/a-to-z.ts';
@@ -56,7 +56,7 @@ function entryOf({ address, changed, translations }: Page): string {
 function ofSite(language: Language): Page[] {
   const compared =
     onlyCouncil === undefined
-      ? ['compare/', ...comparables(councilsIn(language), language).map(({ id }) => `compare/${id}/`)]
+      ? ['compare/', ...comparisonsIn(language).map(({ id }) => `compare/${id}/`)]
       : [];
   const help =
     language.tag === ENGLISH.tag

@@ -11,8 +11,9 @@ import {
   indicatorAddress,
   siteAddress,
 } from '../../address.ts';
-import { councils, onlyCouncil, type PublishedCouncil, site, wholeSiteNow } from '../../dataset.ts';
-import { type Comparable, comparables } from '../compare/comparable.ts';
+import { councils, type PublishedCouncil, site } from '../../dataset.ts';
+import type { Comparable } from '../compare/comparable.ts';
+import { comparisonsIn } from '../compare/comparisons.ts';
 import { releasesOf } from '../releases.ts';
 import type {
   Comparison,
@@ -88,13 +89,8 @@ export function releaseList({ council: own, indicators }: PublishedCouncil): z.i
 
 /** Every comparison that the site has a page for; none where it has one council. Only files of the whole site may ask. */
 export function comparisonsOf(): readonly Comparable[] {
-  if (onlyCouncil !== undefined || !wholeSiteNow()) return [];
-  // To find them takes all figures of all councils, and a dozen files ask.
-  found ??= comparables(councils, ENGLISH);
-  return found;
+  return comparisonsIn(ENGLISH);
 }
-
-let found: readonly Comparable[] | undefined;
 
 export function comparisonList(): z.input<typeof ComparisonList> {
   return {

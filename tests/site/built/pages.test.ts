@@ -79,7 +79,7 @@ describe('Every page', () => {
     const policy =
       /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(htmlOf(DIST, page))?.[1] ?? '';
     expect(policy.replaceAll('&#39;', "'")).toMatch(
-      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/,
+      /^default-src 'none'; script-src 'self'; style-src 'self';/,
     );
     expect(policy).not.toContain('unsafe-inline');
   });
