@@ -141,6 +141,19 @@ describe('A search', () => {
     await page.close();
   });
 
+  test('that is slow to answer moves nothing away that is being read', async () => {
+    const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+    // Results come long after the page is there.
+    await page.route(/\/found\/[^?]*\.json$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(`${site.address}search/?q=LAC`);
+    await page.locator('#results > li').first().waitFor();
+    expect(await movedBy(page)).toBeLessThan(0.05);
+    await page.close();
+  });
+
   test('of nothing that is there says what to do', async () => {
     const page = await search({ q: 'xyzzyx adoption', Council: 'Dudley', Frequency: 'Monthly' });
     const advice = page.locator('#search-advice');
@@ -205,6 +218,21 @@ async function search(
   await page.goto(`${site.address}search/?${new URLSearchParams(asked)}`);
   await page.locator('#results[aria-busy="false"]').waitFor({ state: 'attached' });
   return page;
+}
+
+/** How much of what was on the screen moved by itself, as browsers count it: 0.1 is the most that counts as good. */
+function movedBy(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const told = new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0)),
+        );
+        told.observe({ type: 'layout-shift', buffered: true });
+        // Where nothing moved there is nothing to be told.
+        requestAnimationFrame(() => setTimeout(() => resolve(0), 200));
+      }),
+  );
 }
 
 async function hrefs(page: Page, selector: string): Promise<(string | null)[]> {
