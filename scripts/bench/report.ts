@@ -69,7 +69,7 @@ function number(value: number | undefined, decimals: number): string {
 }
 
 /** Columns that stand under each other: words to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );
