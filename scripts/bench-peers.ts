@@ -14,6 +14,8 @@ const { values } = parseArgs({
     /** A folder with the programs of others: its `node_modules`, and `hugo`. */
     with: { type: 'string' },
     install: { type: 'boolean', default: false },
+    /** Measures too how long Candour takes for everything that it makes. */
+    whole: { type: 'boolean', default: false },
   },
 });
 const tell = (what: string) => {
@@ -30,6 +32,7 @@ try {
         { councils, indicators },
         {
           tools: installed ?? values.with,
+          whole: values.whole,
           runs: Number(values.runs),
           tell: (what) => tell(`${councils} × ${indicators}: ${what}`),
         },

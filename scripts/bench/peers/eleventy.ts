@@ -34,7 +34,7 @@ export default async function (eleventy) {
 /** The same on the document that Plot's manual names. */
 export const ELEVENTY_ON_JSDOM: Peer = {
   ...ELEVENTY,
-  name: 'Eleventy, jsdom',
-  says: 'the same with Plot on jsdom, as its manual has it',
+  name: 'Eleventy with jsdom',
+  says: 'draws them with Plot on jsdom, as Plot’s manual has it',
   env: { PEER_DOCUMENT: 'jsdom' },
 };

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { filesOf } from '../../compare-folders.ts';
 import { escapeXml } from '#charts/svg-document.ts';
+import { filesOf } from '../../compare-folders.ts';
 import type { Size } from '../nation.ts';
-import { openProject } from '../project.ts';
+import { openProject, type Project } from '../project.ts';
 import { type Cost, watch } from '../watch.ts';
 import { ELEVENTY, ELEVENTY_ON_JSDOM } from './eleventy.ts';
 import { FRAMEWORK } from './framework.ts';
@@ -14,7 +14,7 @@ import { type PeerPage, peerPages } from './peer-page.ts';
 import { commandOf, programOf, versionOf } from './peer-tools.ts';
 import { leaveOnlyIndicators } from './same-pages.ts';
 
-export const PEERS: readonly Peer[] = [ELEVENTY, ELEVENTY_ON_JSDOM, FRAMEWORK, HUGO];
+const PEERS: readonly Peer[] = [ELEVENTY, ELEVENTY_ON_JSDOM, FRAMEWORK, HUGO];
 
 /** What one generator took for the pages; of several runs the one with the median of CPU, or of time where CPU is not known. */
 export interface MeasuredPeer extends Pick<Cost, 'seconds' | 'cpuSeconds' | 'peakMegabytes'> {
@@ -33,69 +33,107 @@ export interface MeasuredPeers extends Size {
 
 export const CANDOUR = 'Candour';
 
+interface How {
+  readonly runs: number;
+  readonly tell: (what: string) => void;
+}
+
 /** Makes the pages of one made-up nation with Candour and with each peer that is installed, one after the other. */
 export async function measurePeers(
   size: Size,
-  { tools, runs, tell }: { tools: string | undefined; runs: number; tell: (what: string) => void },
+  { tools, whole, ...how }: How & { tools: string | undefined; whole: boolean },
 ): Promise<MeasuredPeers> {
   const project = openProject(size);
-  const folders = [project.root];
   try {
-    tell('Candour, everything that npm run build makes');
-    const whole = await inRuns(runs, () => {
-      clear(project.root, '.cache', 'dist', 'published');
-      return run([process.execPath, 'scripts/build.ts'], { cwd: project.root });
-    });
-    const everything = {
-      name: 'Candour, everything',
-      says: 'reads and checks the figures, hides small numbers, and makes every page, embed, feed, download and picture, and the search',
-      ...written(path.join(project.root, 'dist')),
-      ...whole,
-    };
+    how.tell('Figures');
+    await run([process.execPath, 'scripts/publish.ts'], { cwd: project.root });
+    const everything = whole ? [await measureEverything(project, how)] : [];
     const pages = peerPages(project.root);
-    tell(CANDOUR);
-    leaveOnlyIndicators(project.root);
-    const own = await inRuns(runs, () => {
-      clear(project.root, '.cache', 'dist');
-      return run([process.execPath, 'scripts/bench/peers/candour-pages.ts'], { cwd: project.root });
-    });
-    refuseOthers(path.join(project.root, 'dist'), pages);
-    const candour = {
-      name: CANDOUR,
-      says: 'makes the indicators’ pages alone, from published figures, and its program first; they have more on them: a control chart, how to cite, what was corrected, all about the data',
-      ...written(path.join(project.root, 'dist')),
-      ...own,
-    };
-    const built: MeasuredPeer[] = [candour];
+    const built: MeasuredPeer[] = [...(await measureCandour(project, { pages, ...how }))];
     const notInstalled: string[] = [];
     for (const peer of PEERS) {
       const program = programOf(peer, tools);
-      if (program === undefined) {
-        notInstalled.push(peer.name);
-        continue;
-      }
-      const name = `${peer.name} ${versionOf(program)}`;
-      tell(name);
-      const folder = mkdtempSync(path.join(tmpdir(), 'candour-peer-'));
-      folders.push(folder);
-      writeInput(folder, peer.input(pages));
-      if (tools !== undefined)
-        symlinkSync(path.resolve(tools, 'node_modules'), path.join(folder, 'node_modules'), 'dir');
-      const cost = await inRuns(runs, () => {
-        clear(folder, ...peer.makes);
-        return run([...commandOf(program), ...peer.args], { cwd: folder, env: peer.env ?? {} });
-      });
-      refuseOthers(path.join(folder, 'dist'), pages);
-      built.push({ name, says: peer.says, ...written(path.join(folder, 'dist')), ...cost });
+      if (program === undefined) notInstalled.push(peer.name);
+      else built.push(await measurePeer(peer, { program, tools, pages, ...how }));
     }
-    return { ...size, indicatorPages: pages.length, built: [...built, everything], notInstalled };
+    return { ...size, indicatorPages: pages.length, built: [...built, ...everything], notInstalled };
   } finally {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    project.close();
   }
 }
 
-/** Writes what a generator makes pages of. */
-export function writeInput(folder: string, input: ReadonlyMap<string, string>): void {
+async function measureEverything({ root }: Project, { runs, tell }: How): Promise<MeasuredPeer> {
+  tell('Candour, everything');
+  const cost = await inRuns(runs, () => {
+    clear(root, '.cache', 'dist', 'published');
+    return run([process.execPath, 'scripts/build.ts'], { cwd: root });
+  });
+  return {
+    name: 'Candour, everything',
+    says: 'reads and checks the figures, hides small numbers, and makes every page, embed, feed, download and picture, and the search',
+    ...written(path.join(root, 'dist')),
+    ...cost,
+  };
+}
+
+/** Of published figures, the pages that its peers are asked for: from nothing, and with the program that it keeps. */
+async function measureCandour(
+  { root }: Project,
+  { pages, runs, tell }: How & { pages: readonly PeerPage[] },
+): Promise<MeasuredPeer[]> {
+  leaveOnlyIndicators(root);
+  const made = async (...without: readonly string[]) => {
+    const cost = await inRuns(runs, () => {
+      clear(root, 'dist', ...without);
+      return run([process.execPath, 'scripts/bench/peers/candour-pages.ts'], { cwd: root });
+    });
+    refuseOthers(path.join(root, 'dist'), pages);
+    return { ...written(path.join(root, 'dist')), ...cost };
+  };
+  tell(CANDOUR);
+  const cold = {
+    name: CANDOUR,
+    says: 'makes the indicators’ pages alone, from published figures, and its program first; they have more on them: a control chart, how to cite, what was corrected, all about the data',
+    ...(await made('.cache')),
+  };
+  tell('Candour, program kept');
+  const kept = {
+    name: 'Candour, program kept',
+    says: 'makes all of the same pages with the program that it made before, as when nothing but figures has changed',
+    ...(await made('.cache/pages')),
+  };
+  return [cold, kept];
+}
+
+async function measurePeer(
+  peer: Peer,
+  {
+    program,
+    tools,
+    pages,
+    runs,
+    tell,
+  }: How & { program: string; tools: string | undefined; pages: readonly PeerPage[] },
+): Promise<MeasuredPeer> {
+  const name = `${peer.name} (${versionOf(program)})`;
+  tell(name);
+  const folder = mkdtempSync(path.join(tmpdir(), 'candour-peer-'));
+  try {
+    writeInput(folder, peer.input(pages));
+    if (tools !== undefined)
+      symlinkSync(path.resolve(tools, 'node_modules'), path.join(folder, 'node_modules'), 'dir');
+    const cost = await inRuns(runs, () => {
+      clear(folder, ...peer.makes);
+      return run([...commandOf(program), ...peer.args], { cwd: folder, env: peer.env ?? {} });
+    });
+    refuseOthers(path.join(folder, 'dist'), pages);
+    return { name, says: peer.says, ...written(path.join(folder, 'dist')), ...cost };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeInput(folder: string, input: ReadonlyMap<string, string>): void {
   for (const [name, text] of input) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

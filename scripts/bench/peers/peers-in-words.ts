@@ -11,7 +11,7 @@ export function peersInWords(measured: readonly MeasuredPeers[]): string {
     [
       ...notes,
       ...missing.map((name) => `${name} is not installed.`),
-      'None makes a search index, except Candour in its last row. Figures are checked, hidden and worked out by Candour before the time of any starts, except there.',
+      'None makes a search index, and the figures of all are checked, hidden and worked out by Candour before their time starts (but for “Candour, everything”, which --whole adds).',
     ].join('\n'),
   ].join('\n\n');
 }
