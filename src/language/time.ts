@@ -31,6 +31,6 @@ export interface When {
 
 /** `2023-09-30` as a day of the calendar. */
 export function dayOf(date: string): CalendarDay {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return { day, month: month - 1, year };
+  const part = (from: number, to: number) => Number(date.slice(from, to) || 1);
+  return { day: part(8, 10), month: part(5, 7) - 1, year: Number(date.slice(0, 4)) };
 }

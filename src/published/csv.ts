@@ -198,11 +198,21 @@ function measuresOf({ cell, numerator, denominator }: Point): [CsvMeasure, Cell]
 }
 
 function targetVerdict(indicator: Indicator, point: Point): string {
+  if (indicator.targets.length === 0) return 'no-target';
   return judgeTarget(indicator, { cell: point.cell, target: targetFor(indicator, point.period) }).verdict;
 }
 
 /** As in Explore Education Statistics: the year or years without punctuation, `202324`. */
 function timePeriod(period: Period): string {
+  const known = TIME_PERIODS.get(period) ?? findTimePeriod(period);
+  TIME_PERIODS.set(period, known);
+  return known;
+}
+
+// The same few hundred periods are written hundreds of thousands of times.
+const TIME_PERIODS = new WeakMap<Period, string>();
+
+function findTimePeriod(period: Period): string {
   const year = /^(?:AY)?(\d{4})-(\d{2})(?:-Q\d)?$/.exec(period.text);
   return year === null || period.kind === 'month' ? period.end.slice(0, 4) : `${year[1]}${year[2]}`;
 }

@@ -14,8 +14,17 @@ export interface Measure {
  * although its nearest double is a little less.
  */
 export function round(value: number, decimals: number): number {
+  if (isRound(value, decimals)) return value;
   const rounded = shift(Math.round(shift(Math.abs(value), decimals)), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Whether a number is written with no more decimals than these, as most are. */
+function isRound(value: number, decimals: number): boolean {
+  if (decimals < 0 || !Number.isFinite(value)) return false;
+  if (Number.isInteger(value)) return !Object.is(value, -0);
+  const written = String(value);
+  return !written.includes('e') && written.length - written.indexOf('.') - 1 <= decimals;
 }
 
 /** Moves the decimal point of a number as written, which may already say “e-7”. */

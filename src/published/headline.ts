@@ -40,6 +40,20 @@ export function headlineOf(indicator: Unheaded, policy: Policy, language: Langua
   };
 }
 
+/** What a headline says in words, and which way it is going: all that is kept of it when it is no longer the newest. */
+export function saidOf(
+  indicator: Unheaded,
+  policy: Policy,
+  language: Language = ENGLISH,
+): Pick<Headline, 'sentence' | 'direction'> {
+  const category = indicator.leadCategory;
+  const series = seriesOf(indicator, { category });
+  const point = latestPoint(series);
+  if (point === undefined) throw new Error(`${indicator.id} has no ${indicator.frequency} figures`);
+  const direction = directionOf(indicator, { series, point, language });
+  return { sentence: sentenceOf(indicator, { point, policy, category, direction, language }), direction };
+}
+
 /** How one category stands (`null`: the total): its newest figure, which way it is going, and how it meets its target. */
 export interface Standing {
   readonly point: Point;

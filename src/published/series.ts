@@ -47,6 +47,7 @@ export function pointBefore(
  * year has begun by then.
  */
 export function targetFor(indicator: Pick<Indicator, 'targets'>, period: Period): Target | undefined {
+  if (indicator.targets.length === 0) return undefined;
   return indicator.targets
     .filter(({ on }) => on === undefined || on === period.kind)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
@@ -55,11 +56,9 @@ export function targetFor(indicator: Pick<Indicator, 'targets'>, period: Period)
 
 /** Of each area, the comparator for the newest period that does not end after `period`, else the oldest there is. */
 export function comparatorsFor(indicator: Pick<Indicator, 'comparators'>, period: Period): Comparator[] {
-  const areas = [...new Set(indicator.comparators.map((comparator) => comparator.area))];
-  return areas.flatMap((area) => {
-    const ofArea = indicator.comparators
-      .filter((comparator) => comparator.area === area)
-      .toSorted((a, b) => comparePeriods(a.period, b.period));
+  const areas = Map.groupBy(indicator.comparators, ({ area }) => area);
+  return [...areas.values()].flatMap((own) => {
+    const ofArea = own.toSorted((a, b) => comparePeriods(a.period, b.period));
     return ofArea.findLast((comparator) => comparator.period.end <= period.end) ?? ofArea[0] ?? [];
   });
 }

@@ -4,7 +4,7 @@ import { verdictOn } from '#audit/verdict.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod } from '#published/label.ts';
 import type { Observation } from '../check/observations.ts';
-import type { CheckedCouncil } from '../check/sources.ts';
+import { type CheckedCouncil, observationsOf } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { Policy } from '#published/policy.ts';
@@ -27,12 +27,11 @@ const METHODS = await loadMethods();
  * total are printed; where all are hidden, nothing could tell. Other code than the ladder answers.
  */
 export function auditIndicators(council: CheckedCouncil, indicators: readonly Indicator[]): AuditedCount[] {
-  const all = council.editions.flatMap((edition) => edition.observations);
   return council.sources.indicators.flatMap(({ id, page }) => {
     const indicator = indicators.find((other) => other.id === id);
     if (indicator === undefined || !page.settings.people) return [];
     return auditIndicator(indicator, {
-      observations: all.filter((observation) => observation.indicator === id),
+      observations: council.editions.flatMap((edition) => observationsOf(edition, id)),
       settings: page.settings,
       policy: council.settings.policy,
     });

@@ -2,18 +2,43 @@ import { longDate } from '#published/label.ts';
 import { buildsUp, parsePeriod } from '#published/period.ts';
 import type { Problem } from '../problem.ts';
 import type { Row } from '../read/csv.ts';
-import type { Sources } from '../read/sources.ts';
+import type { CouncilSources, Sources } from '../read/sources.ts';
+
+/** What a comparison must know of a council of the site. */
+export interface Compared {
+  readonly slug: string;
+  /** Its indicators whose figures are of the months of a year so far, and not scaled up to a whole one. */
+  readonly partsOfAYear: ReadonlySet<string>;
+}
 
 /** Comparisons that would mislead: of another council's neighbours, not like for like without saying so, a part of a year with a whole one. */
-export function checkComparisons(sources: Sources): Problem[] {
-  return sources.comparators.flatMap(({ settings, rows }) =>
+export function checkComparisons(
+  comparators: Sources['comparators'],
+  councils: readonly Compared[],
+): Problem[] {
+  const ids = new Set(councils.flatMap(({ partsOfAYear }) => [...partsOfAYear]));
+  return comparators.flatMap(({ settings, rows }) =>
     rows.flatMap((row) => [
-      ...whoseNeighbours(row, sources.councils.length),
+      ...whoseNeighbours(row, councils.length),
       ...notAlikeWithoutReason(row),
       ...beforeItWasOver(row, settings.published),
-      ...partOfAYear(row, sources),
+      ...(ids.has(row.cell('indicator')) ? partOfAYear(row, councils) : []),
     ]),
   );
+}
+
+/** What comparisons must know of a council. */
+export function comparedOf({ slug, indicators, releases }: CouncilSources): Compared {
+  const ids = indicators.flatMap(({ id, page: { settings } }) => {
+    const { unit, frequency, measured } = settings;
+    if (!buildsUp(frequency) || measured !== 'during') return [];
+    if (unit !== 'count' && unit !== 'rate-per-10000') return [];
+    const own = releases
+      .flatMap(({ rows }) => rows)
+      .filter((row) => row.cell('indicator') === id && parsePeriod(row.cell('period'))?.kind === frequency);
+    return own.every((figure) => figure.cell('status') === 'estimated') ? [] : [id];
+  });
+  return { slug, partsOfAYear: new Set(ids) };
 }
 
 /** Each council has neighbours of its own, so their average is nobody else's. */
@@ -52,34 +77,22 @@ function beforeItWasOver(row: Row, published: string): Problem[] {
 }
 
 /** A number or a rate for some months of a year is smaller than that of a whole one, unless it is scaled up. */
-function partOfAYear(row: Row, { councils }: Sources): Problem[] {
-  const period = parsePeriod(row.cell('period'));
-  if (row.cell('comparable') !== 'yes' || period === undefined || buildsUp(period.kind)) return [];
+function partOfAYear(row: Row, councils: readonly Compared[]): Problem[] {
   const id = row.cell('indicator');
-  return councils
-    .filter(({ slug }) => row.cell('council') === '' || row.cell('council') === slug)
-    .flatMap(({ indicators, releases }): Problem[] => {
-      const settings = indicators.find((indicator) => indicator.id === id)?.page.settings;
-      if (settings === undefined || !buildsUp(settings.frequency) || settings.measured !== 'during')
-        return [];
-      if (settings.unit !== 'count' && settings.unit !== 'rate-per-10000') return [];
-      const own = releases
-        .flatMap(({ rows }) => rows)
-        .filter(
-          (figure) =>
-            figure.cell('indicator') === id &&
-            parsePeriod(figure.cell('period'))?.kind === settings.frequency,
-        );
-      const isScaledUp = own.every((figure) => figure.cell('status') === 'estimated');
-      if (own.length === 0 || isScaledUp) return [];
-      return [
-        at(row, 'comparable', {
-          check: 'part-of-a-year-with-a-whole-one',
-          message: `The council's figures for ${id} are for a year to date, and this one is for ${period.text}: a few months would look low beside a whole year.`,
-          fix: 'Write “no” under “comparable”, with the reason in the note. If the council scales its figures up to a whole year, give them the status “estimated” and say so in their notes.',
-        }),
-      ];
-    });
+  const about = councils.filter(
+    ({ slug, partsOfAYear }) =>
+      partsOfAYear.has(id) && (row.cell('council') === '' || row.cell('council') === slug),
+  );
+  const period = parsePeriod(row.cell('period'));
+  if (about.length === 0 || row.cell('comparable') !== 'yes') return [];
+  if (period === undefined || buildsUp(period.kind)) return [];
+  return about.map(() =>
+    at(row, 'comparable', {
+      check: 'part-of-a-year-with-a-whole-one',
+      message: `The council's figures for ${id} are for a year to date, and this one is for ${period.text}: a few months would look low beside a whole year.`,
+      fix: 'Write “no” under “comparable”, with the reason in the note. If the council scales its figures up to a whole year, give them the status “estimated” and say so in their notes.',
+    }),
+  );
 }
 
 function at(row: Row, column: string, problem: Pick<Problem, 'check' | 'message' | 'fix'>): Problem {

@@ -13,11 +13,24 @@ export function smallNumbers(
   policy: Policy,
   { about, digits = false }: { about: string; /** “2 pupils” too. */ digits?: boolean },
 ): Finder {
+  const { one, any } = nouns(about);
+  const key = `${policy.threshold} ${policy.zeros} ${digits} ${any}`;
+  const known = SMALL.get(key) ?? finder(smallPatterns(policy, { one, any, digits }));
+  SMALL.set(key, known);
+  return known;
+}
+
+// Indicators of all councils ask again for the few that there are.
+const SMALL = new Map<string, Finder>();
+
+function smallPatterns(
+  policy: Policy,
+  { one, any, digits }: { one: string; any: string; digits: boolean },
+): string[] {
   const words = NUMBERS.filter((_, index) => index > 0 && isSmallCount(index, policy));
   const inDigits = words.map((_, index) => `(?<!\\b(?:${PLACES}) )${index + 1}`);
   const small = (digits ? [...words, ...inDigits] : words).join('|');
-  const { one, any } = nouns(about);
-  const patterns = [
+  return [
     // “more than one” and “one in three” say how things are in general, “one child at a time” too.
     `${GENERALLY}(?<!\\b(?:be|being|is|are) )(?:${small})${OF} ${any}`,
     `${GENERALLY}(?<!\\b(?:no|one in|one out of) )(?:${small})${SOME} ${any}(?! at a time| to another| to the next)`,
@@ -34,7 +47,6 @@ export function smallNumbers(
     `(?<!\\b(?:${GENERAL})\\b[^.;:]*)(?:an?|another|a further|a second|a third)${SOME} ${one} (?:was|had|went|moved|left|died|remains|still|believed|thought|currently|now|in custody)`,
     ...(isSmallCount(0, policy) ? noughts(any, digits) : []),
   ];
-  return finder(patterns);
 }
 
 /** Finds numbers of people that are too large to be hidden, in words or in digits: “twenty-one pupils”, “21 pupils”. */
@@ -53,7 +65,7 @@ export function largeNumbers(policy: Policy, { about }: { about: string }): Find
 }
 
 /** The words for people, in the singular and in either number. */
-function nouns(about: string): { one: string; any: string } {
+const nouns = onceForEachText((about): { one: string; any: string } => {
   const known = [
     ...PEOPLE,
     ...OTHERS.filter((forms) => new RegExp(`\\b(?:${forms.join('|')})\\b`, 'i').test(about)),
@@ -65,7 +77,7 @@ function nouns(about: string): { one: string; any: string } {
     one: `(?:${one})(?![-\\w])`,
     any: `(?:${all})(?![-\\w])(?!(?<=s|children|people)[’'])(?! (?:protection(?! plans?)|poverty|health|support|hubs?|centres?|services?|referral)\\b)`,
   };
-}
+});
 
 function noughts(any: string, digits: boolean): string[] {
   return [

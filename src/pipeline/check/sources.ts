@@ -1,6 +1,7 @@
 import { listsOfParts } from '#published/breakdown.ts';
 import type { Policy } from '#published/policy.ts';
 import { didYouMean } from '../near-miss.ts';
+import { onceForEach } from '../once-for-each.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { CouncilSettings, IndicatorSettings, ReleaseSettings, SiteSettings } from '../read/settings.ts';
 import type { CouncilSources, Sources } from '../read/sources.ts';
@@ -8,7 +9,7 @@ import { checkFigures, checkIndicatorSettings, smallCounts } from './agreement.t
 import { checkCalendar, checkHold } from './calendar.ts';
 import { checkClashes } from './clashes.ts';
 import { checkComparators, type ComparatorObservation } from './comparators.ts';
-import { checkComparisons } from './comparisons.ts';
+import { checkComparisons, comparedOf } from './comparisons.ts';
 import { checkFlowSteps } from './flow-steps.ts';
 import { checkFlows } from './flows.ts';
 import { checkGlossary } from './glossary.ts';
@@ -53,6 +54,15 @@ export interface Edition {
   readonly observations: readonly Observation[];
 }
 
+/** The figures of one indicator in an edition, in the order of their rows. */
+export function observationsOf(edition: Edition, indicator: string): readonly Observation[] {
+  return byIndicator(edition).get(indicator) ?? [];
+}
+
+const byIndicator = onceForEach(({ observations }: Edition) =>
+  Map.groupBy(observations, ({ indicator }) => indicator),
+);
+
 /** Checks what was read: every row understood, every reference resolved, every figure what its indicator says it is. */
 export function checkSources(sources: Sources): Checked<CheckedSources | undefined> {
   const comparators = checkComparators(sources);
@@ -64,7 +74,7 @@ export function checkSources(sources: Sources): Checked<CheckedSources | undefin
     ...comparators.problems,
     ...hexagons.problems,
     ...checkGlossary(sources.glossary),
-    ...checkComparisons(sources),
+    ...checkComparisons(sources.comparators, sources.councils.map(comparedOf)),
     ...councils.flatMap((council) => council.problems),
     ...checkHold(sources.site?.hold, 'content/site.yaml'),
   ];
@@ -149,13 +159,12 @@ function checkAllFigures(
   const understood = editions.reduce((count, edition) => count + edition.observations.length, 0);
   if (rows === 0 || understood < rows) return [];
   return sources.indicators.flatMap(({ id, page }) => {
-    const all = editions
-      .flatMap((edition) => edition.observations)
-      .filter(({ indicator }) => indicator === id);
+    const all = editions.flatMap((edition) => observationsOf(edition, id));
+    const current = newest(all);
     return [
-      ...checkFigures(page, { id, observations: newest(all) }),
-      ...checkSeriesTimes(newest(all), page.settings),
-      ...checkPartsAndWholes(newest(all), page.settings),
+      ...checkFigures(page, { id, observations: current }),
+      ...checkSeriesTimes(current, page.settings),
+      ...checkPartsAndWholes(current, page.settings),
       ...(listsOfParts(page.settings).length < 2
         ? []
         : withoutTotal(editions, { id, settings: page.settings })),
@@ -172,7 +181,7 @@ function withoutTotal(
   editions: readonly Edition[],
   { id, settings }: { id: string; settings: IndicatorSettings },
 ): Problem[] {
-  const own = editions.map(({ observations }) => observations.filter(({ indicator }) => indicator === id));
+  const own = editions.map((edition) => observationsOf(edition, id));
   return own
     .map((_, index) => newest(own.slice(0, index + 1).flat()))
     .flatMap((figures) => listsWithoutTotal(figures, settings))

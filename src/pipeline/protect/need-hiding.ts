@@ -18,6 +18,7 @@ export function needHiding(
     policy,
   }: { hidden: ReadonlySet<string>; ledger: Ledger; edition: Edition; policy: Policy },
 ): Problem[] {
+  if (hidden.size === 0) return [];
   return observations.flatMap((observation) =>
     MEASURES.flatMap((measure): Problem[] => {
       // A remainder is hidden with its numerator, which is what is told.

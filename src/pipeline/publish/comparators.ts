@@ -2,6 +2,7 @@ import { type Cell, derive, figure, NOT_AVAILABLE } from '#published/cell.ts';
 import type { Comparator } from '#published/indicator.ts';
 import { comparePeriods } from '#published/period.ts';
 import type { ComparatorObservation } from '../check/comparators.ts';
+import { onceForEach } from '../once-for-each.ts';
 import type { CouncilSettings } from '../read/settings.ts';
 
 /** Figures for other places, by the indicator they are about. */
@@ -26,11 +27,7 @@ export function comparatorsOf(
   },
 ): Comparator[] {
   const members = new Set(council.neighbours.members.map((member) => member.code));
-  const ours = (comparators.get(indicator) ?? []).filter(
-    (row) =>
-      (row.council === undefined || row.council === slug) &&
-      (row.area.kind !== 'council' || members.has(row.area.code)),
-  );
+  const ours = rowsFor(slug, members, comparators.get(indicator) ?? []);
   const published = ours.map((row): Comparator => ({
     area: row.area.id,
     areaName: nameOf(row, { council, areaNames }),
@@ -51,16 +48,47 @@ export function comparatorsOf(
   );
 }
 
+/** The rows that a council is compared with, in their order: those for all councils and its own, of other councils its members'. */
+function rowsFor(
+  slug: string,
+  members: ReadonlySet<string>,
+  rows: readonly ComparatorObservation[],
+): ComparatorObservation[] {
+  const { general, councils } = placesOf(rows);
+  const found = [
+    ...(general.get(undefined) ?? []),
+    ...(general.get(slug) ?? []),
+    ...[...members].flatMap((code) => councils.get(code) ?? []),
+  ].filter(({ row }) => row.council === undefined || row.council === slug);
+  return found.toSorted((a, b) => a.index - b.index).map(({ row }) => row);
+}
+
+/** The rows of one indicator by what they are about, so that a council need not look through those of all others. */
+const placesOf = onceForEach((rows: readonly ComparatorObservation[]) => {
+  const numbered = rows.map((row, index) => ({ row, index }));
+  return {
+    councils: Map.groupBy(
+      numbered.filter(({ row }) => row.area.kind === 'council'),
+      ({ row }) => row.area.code,
+    ),
+    general: Map.groupBy(
+      numbered.filter(({ row }) => row.area.kind !== 'council'),
+      ({ row }) => row.council,
+    ),
+  };
+});
+
 function averages(published: readonly Comparator[], council: CouncilSettings): Comparator[] {
   const rows = published.filter((row) => row.areaKind === 'council');
   const printed = new Set(
     published.filter((row) => row.areaKind === 'similar-councils').map((row) => row.period.text),
   );
+  const byPeriod = Map.groupBy(rows, ({ period }) => period.text);
   const periods = new Map(rows.map((row) => [row.period.text, row]));
   return [...periods.values()]
     .filter(({ period }) => !printed.has(period.text))
     .map(({ period, source, vintage }) => {
-      const reported = rows.filter((row) => row.period.text === period.text && row.cell.kind === 'value');
+      const reported = (byPeriod.get(period.text) ?? []).filter(({ cell }) => cell.kind === 'value');
       return {
         area: 'similar-councils',
         areaName: 'Similar councils',

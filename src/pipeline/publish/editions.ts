@@ -4,7 +4,7 @@ import type { Point, Revision, Series } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import { comparePeriods, PERIOD_KINDS } from '#published/period.ts';
 import type { Observation } from '../check/observations.ts';
-import type { Edition } from '../check/sources.ts';
+import { type Edition, observationsOf } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import { hiddenCounts } from '../protect/hidden-counts.ts';
 import { Ledger } from '../protect/ledger.ts';
@@ -40,7 +40,7 @@ export function throughEditions(
   const states: { release: string; series: Series[] }[] = [];
   let lastUpdated = '';
   for (const edition of editions) {
-    const rows = edition.observations.filter((observation) => observation.indicator === id);
+    const rows = observationsOf(edition, id);
     if (rows.length === 0) continue;
     lastUpdated = edition.settings.published;
     const changed = new Set<string>();

@@ -1,5 +1,5 @@
 import type { HeadlineThen } from '#published/council.ts';
-import { headlineOf, type Unheaded } from '#published/headline.ts';
+import { saidOf, type Unheaded } from '#published/headline.ts';
 import type { Policy } from '#published/policy.ts';
 import { seriesOf } from '#published/series.ts';
 import type { Published } from './editions.ts';
@@ -23,7 +23,7 @@ export function headlinesThen(
     const own = { ...indicator, series };
     const hasFigure = seriesOf(own, { category: own.leadCategory }).points.length > 0;
     if (!hasFigure || states.slice(at + 1).some((later) => keptSecret.has(later.release))) return [];
-    const { sentence, direction } = headlineOf(own, policy);
+    const { sentence, direction } = saidOf(own, policy);
     return [{ release, indicator: own.id, sentence, direction: direction.verdict }];
   });
 }

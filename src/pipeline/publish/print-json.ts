@@ -6,19 +6,76 @@ const LINE = 240;
  * as long as with every value on a line of its own, and much faster to write and to read.
  */
 export function printJson(value: unknown): string {
-  return `${print(value, '')}\n`;
+  return `${print(value, '').text}\n`;
 }
 
-function print(value: unknown, indent: string): string {
-  const flat = JSON.stringify(value);
-  if (flat.length + indent.length <= LINE || typeof value !== 'object' || value === null) return flat;
+/** A value as it is written, and whether it is on one line: then the same at every indent. */
+interface Printed {
+  readonly text: string;
+  readonly isFlat: boolean;
+}
+
+/** What does not fit on a line makes everything around it too long as well, so each value is written once, from the inside. */
+function print(value: unknown, indent: string): Printed {
+  if (typeof value !== 'object' || value === null) return onALine(value);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return print(value.toJSON(), indent);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => print(item ?? null, inner));
-    return `[\n${inner}${items.join(`,\n${inner}`)}\n${indent}]`;
+    return bracketed(items, { open: '[', close: ']', between: '', indent });
   }
-  const entries = Object.entries(value)
-    .filter(([, its]) => its !== undefined)
-    .map(([key, its]) => `${JSON.stringify(key)}: ${print(its, inner)}`);
-  return `{\n${inner}${entries.join(`,\n${inner}`)}\n${indent}}`;
+  const small = isShallow(value) ? onALine(value) : undefined;
+  if (small !== undefined && small.text.length + indent.length <= LINE) return small;
+  const names: string[] = [];
+  const values: Printed[] = [];
+  for (const [name, its] of Object.entries(value)) {
+    if (its === undefined) continue;
+    names.push(`${JSON.stringify(name)}:`);
+    values.push(print(its, inner));
+  }
+  return bracketed(values, { open: '{', close: '}', names, between: ' ', indent });
+}
+
+function bracketed(
+  parts: readonly Printed[],
+  {
+    open,
+    close,
+    names,
+    between,
+    indent,
+  }: { open: string; close: string; names?: readonly string[]; between: string; indent: string },
+): Printed {
+  const nameOf = (index: number) => names?.[index] ?? '';
+  let length = indent.length + 2 + Math.max(0, parts.length - 1);
+  let isFlat = true;
+  for (const [index, part] of parts.entries()) {
+    length += nameOf(index).length + part.text.length;
+    isFlat &&= part.isFlat;
+  }
+  if (isFlat && length <= LINE)
+    return {
+      text: `${open}${parts.map(({ text }, index) => nameOf(index) + text).join(',')}${close}`,
+      isFlat,
+    };
+  const lines = parts.map(({ text }, index) => nameOf(index) + (names ? between : '') + text);
+  const inner = `\n${indent}  `;
+  return { text: `${open}${inner}${lines.join(`,${inner}`)}\n${indent}${close}`, isFlat: false };
+}
+
+/** Whether a value holds nothing that could hold much: then it is quickest to see whether it fits. */
+function isShallow(value: object): boolean {
+  for (const its of Object.values(value)) {
+    if (Array.isArray(its)) return false;
+    if (typeof its === 'object' && its !== null && Object.values(its).some(isThing)) return false;
+  }
+  return true;
+}
+
+function isThing(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function onALine(value: unknown): Printed {
+  return { text: JSON.stringify(value), isFlat: true };
 }

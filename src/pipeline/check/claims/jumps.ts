@@ -16,9 +16,12 @@ export function checkJumps(council: CouncilSources, indicators: ReadonlyMap<stri
   return [...indicators.values()].flatMap((indicator) =>
     indicator.series.flatMap((series) => {
       if (series.kind === 'year-to-date' || series.kind === 'academic-year-to-date') return [];
+      const usual = new UsualRange();
       return series.points.flatMap((point, index): Problem[] => {
-        if (point.note !== undefined || sealed.has(point.release)) return [];
-        const why = leap(point, { before: series.points.slice(0, index), indicator });
+        const last = series.points[index - 1]?.cell;
+        if (last?.kind === 'value') usual.add(last.value);
+        if (point.note !== undefined || sealed.has(point.release) || last?.kind !== 'value') return [];
+        const why = leap(point, { from: last.value, usual, indicator });
         if (why === undefined) return [];
         return [
           {
@@ -36,35 +39,43 @@ export function checkJumps(council: CouncilSources, indicators: ReadonlyMap<stri
 
 function leap(
   { cell, period }: Point,
-  { before, indicator }: { before: readonly Point[]; indicator: Indicator },
+  { from, usual, indicator }: { from: number; usual: UsualRange; indicator: Indicator },
 ): string | undefined {
-  const values = before.flatMap((point) => (point.cell.kind === 'value' ? [point.cell.value] : []));
-  const [last] = before.slice(-1);
-  if (cell.kind !== 'value' || last?.cell.kind !== 'value' || indicator.unit === 'rank') return undefined;
+  if (cell.kind !== 'value' || indicator.unit === 'rank') return undefined;
   const { value } = cell;
-  const from = last.cell.value;
   const by = Math.abs(value - from);
+  if (by <= smallest(indicator)) return undefined;
   // The figure itself is not repeated: another check may be about to say that it gives a small number away.
-  const now = `${indicator.name} for ${labelPeriod(period, indicator.measured)}`;
-  if (by > Math.abs(from) / 2 && by > smallest(indicator)) {
-    return `${now} is more than half away from the figure before it.`;
+  const now = () => `${indicator.name} for ${labelPeriod(period, indicator.measured)}`;
+  if (by > Math.abs(from) / 2) return `${now()} is more than half away from the figure before it.`;
+  return usual.isFarOutside(value) ? `${now()} is far outside the usual range.` : undefined;
+}
+
+/** The range of the figures of a series so far. */
+class UsualRange {
+  #figures = 0;
+  #sum = 0;
+  #moves = 0;
+  #last: number | undefined;
+
+  add(value: number): void {
+    if (this.#last !== undefined) this.#moves += Math.abs(value - this.#last);
+    this.#last = value;
+    this.#figures += 1;
+    this.#sum += value;
   }
-  if (values.length < FEWEST || by <= smallest(indicator)) return undefined;
-  const moves = values.slice(1).map((other, index) => Math.abs(other - (values[index] ?? other)));
-  const mean = average(values);
-  const reach = 2.66 * average(moves);
-  if (Math.abs(value - mean) <= reach || reach === 0) return undefined;
-  return `${now} is far outside the usual range.`;
+
+  isFarOutside(value: number): boolean {
+    if (this.#figures < FEWEST) return false;
+    const reach = 2.66 * (this.#moves / (this.#figures - 1));
+    return reach !== 0 && Math.abs(value - this.#sum / this.#figures) > reach;
+  }
 }
 
 /** By how much a figure may always move: small numbers leap by chance. */
 function smallest(indicator: Indicator): number {
   const least = growsWithTime(indicator) || indicator.unit === 'count' ? 10 : 5;
   return Math.max(indicator.tolerance, least);
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
 /** The fewest figures that a usual range is set from here. */

@@ -1,4 +1,5 @@
 import { MONTHS } from '#published/label.ts';
+import { onceForEachText } from '../../once-for-each.ts';
 
 /** A stretch of time that is named in words. `start` and `end` are ISO dates, both inclusive. */
 export interface NamedPeriod {
@@ -14,7 +15,19 @@ export interface NamedPeriod {
  * The periods that a text names: `July to September 2023`, `Q2 2023-24`, `quarter two`, `2022-23`, `31 March 2023`. What is left
  * out (the year of a month) is the latest that does not come after `newest`, an ISO date.
  */
-export function namedPeriods(text: string, newest: string): NamedPeriod[] {
+export function namedPeriods(text: string, newest: string): readonly NamedPeriod[] {
+  return ANY.test(text) ? findPeriods(newest)(text) : [];
+}
+
+const MONTH = `(${MONTHS.join('|')}|${MONTHS.map((name) => name.slice(0, 3)).join('|')}|Sept)`;
+
+/** Every form has a digit, a month, a quarter or twelve months. */
+const ANY = new RegExp(`\\d|Q|quarter|twelve|${MONTH}`);
+
+/** Councils share pages, and most of their figures end on the same day. */
+const findPeriods = onceForEachText((newest) => onceForEachText((text) => periodsIn(text, newest)));
+
+function periodsIn(text: string, newest: string): NamedPeriod[] {
   const found: NamedPeriod[] = [];
   let left = text;
   for (const [form, read] of FORMS) {
@@ -58,7 +71,6 @@ const YEAR_AT_END = /\d{4}$/;
 
 type Dates = Pick<NamedPeriod, 'start' | 'end' | 'kind'>;
 
-const MONTH = `(${MONTHS.join('|')}|${MONTHS.map((name) => name.slice(0, 3)).join('|')}|Sept)`;
 const YEAR = '((?:19|20)\\d{2})';
 const PAIR = '((?:19|20)\\d{2})[-/](?:\\d{2})?(\\d{2})';
 

@@ -5,7 +5,7 @@ import { importDfe, type ImportedDfe } from '#pipeline/import/dfe/import-dfe.ts'
 import { readMappings } from '#pipeline/import/dfe/mappings.ts';
 import { type ComparatorRow, writeTable } from '#pipeline/import/imported.ts';
 import { checkComparators } from '#pipeline/check/comparators.ts';
-import { checkComparisons } from '#pipeline/check/comparisons.ts';
+import { checkComparisons, comparedOf } from '#pipeline/check/comparisons.ts';
 import { readCsv } from '#pipeline/read/csv.ts';
 import { openFolder } from '#pipeline/read/folder.ts';
 import { COMPARATOR_COLUMNS, ComparatorSettings } from '#pipeline/read/settings.ts';
@@ -77,7 +77,8 @@ describe.skipIf(!HERE)('the shared national files (skipped when ../shared/data/d
       expect(made).toHaveLength(tables.length);
       const whole = { ...sources, comparators: [...sources.comparators, ...made] };
       const checked = checkComparators(whole);
-      expect([...checked.problems, ...checkComparisons(whole)]).toEqual([]);
+      const compared = checkComparisons(whole.comparators, whole.councils.map(comparedOf));
+      expect([...checked.problems, ...compared]).toEqual([]);
       const rows = tables.flatMap((table) => (table.kind === 'comparator' ? table.rows : []));
       expect(checked.value).toHaveLength(checkComparators(sources).value.length + rows.length);
     },
