@@ -9,13 +9,20 @@ import { Council, type Release, type Theme } from '#published/council.ts';
 import { refuseSmallCounts } from '#published/border.ts';
 import { type Hexagon, HexagonLayout } from '#published/hexagons.ts';
 import { Indicator } from '#published/indicator.ts';
+import { type NationalMap, nationalMap, NationalFigures } from '#published/national-map.ts';
 import { ProblemGuide } from '#published/problem-help.ts';
 import { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
 import { Translation } from '#published/translation.ts';
 import { publishedFolder } from './integrations/settings.ts';
 import { watched } from './reads.ts';
-import { translatedCouncil, translatedIndicator, translatedReport, translatedSite } from './translated.ts';
+import {
+  translatedCouncil,
+  translatedIndicator,
+  translatedMap,
+  translatedReport,
+  translatedSite,
+} from './translated.ts';
 
 const RUN_DATA = 'The figures are made by `npm run data`. Run it, mend what it reports, and build again.';
 
@@ -142,6 +149,16 @@ export const guide = read(ProblemGuide, join(publishedFolder(), 'problems.json')
 export const hexagons: readonly Hexagon[] = existsSync(join(publishedFolder(), 'hexagons.json'))
   ? read(HexagonLayout, join(publishedFolder(), 'hexagons.json')).councils
   : [];
+
+/** The map of England of an indicator that has one, in a language: its figures are published once for the whole site. */
+export function nationalMapOf(indicator: Indicator, language: Language = ENGLISH): NationalMap | undefined {
+  if (indicator.nationalMap === undefined) return undefined;
+  national ??= read(NationalFigures, join(publishedFolder(), 'national.json'));
+  const map = nationalMap(indicator, national);
+  return map === undefined || language.tag === ENGLISH.tag ? map : translatedMap(map, language);
+}
+
+let national: NationalFigures | undefined;
 
 /** The only council when the site has one; a site of several has none of its own. */
 export const onlyCouncil: PublishedCouncil | undefined = councils.length === 1 ? councils[0] : undefined;

@@ -5,6 +5,7 @@ import type { Council } from '#published/council.ts';
 import type { Flow } from '#published/flow.ts';
 import { headlineOf } from '#published/headline.ts';
 import type { Comparator, Indicator } from '#published/indicator.ts';
+import type { NationalMap } from '#published/national-map.ts';
 import type { Policy } from '#published/policy.ts';
 import type { Report } from '#published/report.ts';
 import type { Site } from '#published/site.ts';
@@ -98,7 +99,14 @@ export function translatedIndicator(
       points: series.points.map((point) => ({ ...point, ...maybe('note', english(point.note)) })),
     })),
     comparators: indicator.comparators.map((comparator) => comparatorIn(language, comparator)),
-    ...maybe('nationalMap', indicator.nationalMap && mapIn(language, indicator.nationalMap)),
+    ...maybe(
+      'nationalMap',
+      indicator.nationalMap && {
+        ...indicator.nationalMap,
+        source: inEnglish(indicator.nationalMap.source),
+        vintage: inEnglish(indicator.nationalMap.vintage),
+      },
+    ),
     revisions: indicator.revisions.map((revision) => ({ ...revision, reason: inEnglish(revision.reason) })),
   };
   const headline = headlineOf(unheaded, council.policy, language);
@@ -186,13 +194,10 @@ function comparatorIn({ comparisons }: Language, comparator: Comparator): Compar
   };
 }
 
-type NationalMap = NonNullable<Indicator['nationalMap']>;
-
-function mapIn({ comparisons }: Language, map: NationalMap): NationalMap {
+/** The figures of a map in another language. What its source is called is in the indicator's own words. */
+export function translatedMap(map: NationalMap, { comparisons }: Language): NationalMap {
   return {
     ...map,
-    source: inEnglish(map.source),
-    vintage: inEnglish(map.vintage),
     councils: map.councils.map((council) => ({
       ...council,
       region: comparisons.placeName(council.region, 'region'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cell } from './cell.ts';
-import { NationalMap } from './national-map.ts';
+import { NationalMapOf } from './national-map.ts';
 import { FINANCIAL_YEAR, PERIOD_KINDS, PeriodText } from './period.ts';
 
 /** Lower-case words joined by hyphens, as used in addresses. */
@@ -216,7 +216,7 @@ export const Indicator = z
     series: z.array(Series),
     comparators: z.array(Comparator),
     /** What councils all over England have, where enough of them do. */
-    nationalMap: NationalMap.optional(),
+    nationalMap: NationalMapOf.optional(),
     revisions: z.array(Revision),
     headline: Headline,
   })

@@ -5,6 +5,7 @@ import { formatValue } from '#published/format.ts';
 import { type Hexagon, hexagonOf } from '#published/hexagons.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod, whenOf } from '#published/label.ts';
+import type { NationalMap } from '#published/national-map.ts';
 import { comparePeriods, type Period } from '#published/period.ts';
 import { pointAt, seriesOf } from '#published/series.ts';
 import { byFigure, codeOnMap, type MapOfIndicator } from '../indicator/national-map.ts';
@@ -16,10 +17,19 @@ import type { Comparable } from './comparable.ts';
  */
 export function mapOfComparable(
   { name, rows }: Comparable,
-  { hexagons, language }: { hexagons: readonly Hexagon[]; language: Language },
+  {
+    nationalMapOf,
+    hexagons,
+    language,
+  }: {
+    /** The map of one of them. */
+    nationalMapOf: (indicator: Indicator) => NationalMap | undefined;
+    hexagons: readonly Hexagon[];
+    language: Language;
+  },
 ): MapOfIndicator | undefined {
   const { maps: say } = language;
-  const maps = rows.flatMap(({ indicator: { nationalMap } }) => nationalMap ?? []);
+  const maps = rows.flatMap(({ indicator }) => nationalMapOf(indicator) ?? []);
   const [period] = maps.map((map) => map.period).toSorted((a, b) => comparePeriods(b, a));
   const [first] = rows;
   if (period === undefined || first === undefined || hexagons.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { indicatorCsv, indicatorRows } from '#published/csv.ts';
 import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { absolute, indicatorAddress } from '../../address.ts';
-import { indicatorById, publishedCouncil, siteIn } from '../../dataset.ts';
+import { indicatorById, nationalMapOf, publishedCouncil, siteIn } from '../../dataset.ts';
 import { indicatorWorkbook } from '../indicator/workbook.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { once } from './once.ts';
@@ -16,10 +16,12 @@ export const csvOf = once(itself, (indicator, council: Council): DataFile =>
   dataFile(`indicators/${indicator.id}.csv`, 'csv', indicatorCsv(indicator, council)),
 );
 
-/** An indicator as it was published, for machines. */
-export const jsonOf = once(itself, (indicator): DataFile =>
-  dataFile(`indicators/${indicator.id}.json`, 'json', `${JSON.stringify(indicator, null, 1)}\n`),
-);
+/** An indicator as it was published, for machines, with the figures of its map. */
+export const jsonOf = once(itself, (indicator): DataFile => {
+  const map = nationalMapOf(indicator);
+  const whole = map === undefined ? indicator : { ...indicator, nationalMap: map };
+  return dataFile(`indicators/${indicator.id}.json`, 'json', `${JSON.stringify(whole, null, 1)}\n`);
+});
 
 /** An indicator's figures as an Excel workbook, in the language that it and its council are in. */
 export const xlsxOf = once(

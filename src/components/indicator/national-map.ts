@@ -7,6 +7,7 @@ import type { Council } from '#published/council.ts';
 import { formatValue } from '#published/format.ts';
 import { type Hexagon, hexagonOf } from '#published/hexagons.ts';
 import type { Indicator } from '#published/indicator.ts';
+import type { NationalMap } from '#published/national-map.ts';
 import { labelPeriod, whenOf } from '#published/label.ts';
 import { pointAt, seriesOf } from '#published/series.ts';
 
@@ -35,10 +36,19 @@ export interface MapOfIndicator {
 /** The map of an indicator that has one, with its sentence and its table, highest figure first. */
 export function mapOfIndicator(
   indicator: Indicator,
-  { council, hexagons, language }: { council: Council; hexagons: readonly Hexagon[]; language: Language },
+  {
+    nationalMap,
+    council,
+    hexagons,
+    language,
+  }: {
+    nationalMap: NationalMap | undefined;
+    council: Council;
+    hexagons: readonly Hexagon[];
+    language: Language;
+  },
 ): MapOfIndicator | undefined {
   const { maps: say } = language;
-  const { nationalMap } = indicator;
   if (nationalMap === undefined || hexagons.length === 0) return undefined;
   const { period } = nationalMap;
   const own = pointAt(seriesOf(indicator, { category: indicator.leadCategory, kind: period.kind }), period);

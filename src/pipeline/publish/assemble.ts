@@ -19,6 +19,7 @@ import { asWritten } from './as-written.ts';
 import { flowsOf, isShown } from './flows.ts';
 import type { SaidThen } from './headlines-then.ts';
 import { indicatorsAfter } from './indicators.ts';
+import { nationalFiguresOf, shownOnMaps } from './national-map.ts';
 import { calendarOn, dayOf, holdOn, reviewsOn } from './on-the-day.ts';
 import { printJson } from './print-json.ts';
 import { reportsOf } from './reports.ts';
@@ -62,7 +63,7 @@ export function assemble(
       checked,
       comparators: byIndicator,
       areaNames,
-      areas: sources.areas,
+      hasMaps: true,
     });
     problems.push(...mustNotComeOut);
     const indicators = withPages(all, checked.sources);
@@ -92,6 +93,8 @@ export function assemble(
   const fingerprint = fingerprintOf(everShown);
   files.set('site.json', printJson(siteOf(sources, { site, fingerprint, today })));
   if (hexagons.length > 0) files.set('hexagons.json', printJson(layoutOf(hexagons, areaNames)));
+  const national = nationalFiguresOf(shownOnMaps(all), { comparators: byIndicator, areas: sources.areas });
+  if (national !== undefined) files.set('national.json', printJson(national));
   files.set('problems.json', printJson(problemGuide()));
   return { indicators: live, former, reports, files, fingerprint, problems, figures: countFigures(live) };
 }

@@ -6,7 +6,6 @@ import type { Policy } from '#published/policy.ts';
 import type { CheckedCouncil, Edition } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import { codesOf } from '../import/dfe/places.ts';
-import type { Row } from '../read/csv.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
 import { asWritten } from './as-written.ts';
@@ -26,13 +25,13 @@ export function indicatorsAfter(
     checked,
     comparators,
     areaNames,
-    areas,
+    hasMaps = false,
   }: {
     checked: CheckedCouncil;
     comparators: ComparatorsByIndicator;
     areaNames: ReadonlyMap<string, string>;
-    /** All places, for a map of England; without them there is none. */
-    areas?: readonly Row[];
+    /** Whether a page may have a map of England. */
+    hasMaps?: boolean;
   },
 ): { indicators: Indicator[]; said: SaidThen[]; problems: Problem[] } {
   const { sources, settings: council } = checked;
@@ -59,12 +58,12 @@ export function indicatorsAfter(
     return indicatorOf(unheaded, {
       policy: council.policy,
       map: (indicator) =>
-        areas &&
-        nationalMapOf(indicator, {
-          own: codesOf(council.area.code),
-          comparators: comparators.get(id) ?? [],
-          areas,
-        }),
+        hasMaps
+          ? nationalMapOf(indicator, {
+              own: codesOf(council.area.code),
+              comparators: comparators.get(id) ?? [],
+            })
+          : undefined,
     });
   });
   return { indicators, said, problems };

@@ -1,55 +1,102 @@
 import { type Cell, figure } from '#published/cell.ts';
 import type { Indicator } from '#published/indicator.ts';
-import type { NationalMap } from '#published/national-map.ts';
-import { ENOUGH_FOR_A_MAP } from '#published/national-map.ts';
-import { comparePeriods } from '#published/period.ts';
+import {
+  type CouncilFigure,
+  ENOUGH_FOR_A_MAP,
+  NationalFigures,
+  type NationalMapOf,
+} from '#published/national-map.ts';
+import { comparePeriods, type Period } from '#published/period.ts';
 import { isComparable } from '#published/series.ts';
 import type { ComparatorObservation } from '../check/comparators.ts';
+import { onceForEach } from '../once-for-each.ts';
 import type { Row } from '../read/csv.ts';
+import { asWritten } from './as-written.ts';
+import type { ComparatorsByIndicator } from './comparators.ts';
 
 /**
- * The figures of all councils for the newest period that does not end after the indicator's own, where enough of them
- * have one; otherwise nothing. Plain numbers are left out: a map of how many people live somewhere would say nothing else.
+ * Which national figures the map of an indicator shows: those of all councils for the newest period that does not end after the
+ * indicator's own, where enough of them have one; otherwise nothing. Plain numbers are left out: a map of how many people live
+ * somewhere would say nothing else.
  */
 export function nationalMapOf(
   indicator: Pick<Indicator, 'unit' | 'frequency' | 'measured' | 'year' | 'headline'>,
   {
     own,
     comparators,
-    areas,
   }: {
     /** Every code of the council whose page it is. */
     own: readonly string[];
     /** Of this indicator. */
     comparators: readonly ComparatorObservation[];
-    areas: readonly Row[];
   },
-): NationalMap | undefined {
+): NationalMapOf | undefined {
   if (indicator.unit === 'count') return undefined;
-  const usable = comparators.filter(
-    (row) =>
-      row.area.kind === 'council' &&
-      !own.includes(row.area.code) &&
-      row.period.end <= indicator.headline.period.end &&
-      isComparable(row, indicator),
+  const isOwn = ({ area }: ComparatorObservation) => own.includes(area.code);
+  const shown = ofCouncils(comparators).findLast(
+    ({ period, rows }) =>
+      period.end <= indicator.headline.period.end &&
+      isComparable({ likeForLike: true, period }, indicator) &&
+      rows.filter((row) => row.value.kind === 'number' && !isOwn(row)).length >= ENOUGH_FOR_A_MAP,
   );
-  const newest = [...Map.groupBy(usable, ({ period }) => period.text).values()]
-    .filter((rows) => rows.filter(({ value }) => value.kind === 'number').length >= ENOUGH_FOR_A_MAP)
-    .toSorted(([a], [b]) => (a && b ? comparePeriods(a.period, b.period) : 0))
-    .at(-1);
-  const [first] = newest ?? [];
-  if (newest === undefined || first === undefined) return undefined;
+  if (shown === undefined) return undefined;
+  const others = shown.rows.filter((row) => !isOwn(row));
+  return {
+    period: shown.period,
+    without: [...new Set(shown.rows.filter(isOwn).map(({ area }) => area.code))],
+    source: [...new Set(others.map(({ source }) => source))].join('; '),
+    vintage: [...new Set(others.map(({ vintage }) => vintage))].join('; '),
+  };
+}
+
+/** Which national figures the maps of a site show, by the id of the indicator and the written form of the period. */
+export type ShownOnMaps = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function shownOnMaps(indicators: readonly Pick<Indicator, 'id' | 'nationalMap'>[]): ShownOnMaps {
+  const shown = new Map<string, Set<string>>();
+  for (const { id, nationalMap } of indicators) {
+    if (nationalMap === undefined) continue;
+    shown.set(id, (shown.get(id) ?? new Set()).add(nationalMap.period.text));
+  }
+  return shown;
+}
+
+/** The figures for all maps of a site, each once; nothing where there is no map. */
+export function nationalFiguresOf(
+  shown: ShownOnMaps,
+  { comparators, areas }: { comparators: ComparatorsByIndicator; areas: readonly Row[] },
+): NationalFigures | undefined {
+  if (shown.size === 0) return undefined;
   const byCode = new Map(areas.map((row) => [row.cell('code'), row]));
-  const councils = newest.map(({ area: { code }, value, status }) => {
+  const figureOf = ({ area: { code }, value, status }: ComparatorObservation): CouncilFigure => {
     const area = byCode.get(code);
     const region = byCode.get(area?.cell('region') ?? '')?.cell('name') ?? '';
     const cell: Cell = value.kind === 'number' ? figure(value.value, status) : { kind: value.kind };
     return { code, name: area?.cell('name') ?? code, region, cell };
-  });
-  return {
-    period: first.period,
-    councils: councils.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    source: [...new Set(newest.map(({ source }) => source))].join('; '),
-    vintage: [...new Set(newest.map(({ vintage }) => vintage))].join('; '),
   };
+  return NationalFigures.parse(
+    asWritten({
+      figures: [...shown.keys()].sort().flatMap((indicator) =>
+        ofCouncils(comparators.get(indicator) ?? [])
+          .filter(({ period }) => shown.get(indicator)?.has(period.text) === true)
+          .map(({ period, rows }) => ({
+            indicator,
+            period,
+            councils: rows.map(figureOf).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+          })),
+      ),
+    }),
+  );
 }
+
+/** The like-for-like figures of councils by their period, the oldest first. */
+const ofCouncils = onceForEach(
+  (
+    comparators: readonly ComparatorObservation[],
+  ): readonly { period: Period; rows: readonly ComparatorObservation[] }[] => {
+    const rows = comparators.filter(({ area, likeForLike }) => area.kind === 'council' && likeForLike);
+    return [...Map.groupBy(rows, ({ period }) => period.text).values()]
+      .flatMap((same) => (same[0] === undefined ? [] : [{ period: same[0].period, rows: same }]))
+      .toSorted((a, b) => comparePeriods(a.period, b.period));
+  },
+);

@@ -9,6 +9,7 @@ import { ENGLISH } from '#language/en.ts';
 import { type Cell, figure, SUPPRESSED } from '#published/cell.ts';
 import { type Hexagon, HexagonLayout, hexagonOf } from '#published/hexagons.ts';
 import { Indicator } from '#published/indicator.ts';
+import { nationalMap, NationalFigures } from '#published/national-map.ts';
 import { importNational } from '../../../scripts/import-national.ts';
 import { comparables } from '../../../src/components/compare/comparable.ts';
 import { mapOfComparable } from '../../../src/components/compare/compare-map.ts';
@@ -165,15 +166,14 @@ describe.skipIf(!existsSync(REAL))(
   'A real national file, imported for every council (skipped without ../shared)',
   () => {
     test('gives figures of one period for nearly all councils, the own council left out', () => {
-      const map = read().nationalMap;
+      const map = nationalMap(read(), figures());
       expect(map?.councils.length).toBeGreaterThan(145);
       expect(map?.councils.map(({ code }) => code)).not.toContain('E06000041');
       expect(map?.councils.map(({ code }) => code)).toContain('E08000030');
     });
 
     test('is drawn whole, with what is hidden in the file as hidden', () => {
-      const { nationalMap } = read();
-      const places = (nationalMap?.councils ?? []).map((place): MapPlace => ({
+      const places = (nationalMap(read(), figures())?.councils ?? []).map((place): MapPlace => ({
         ...place,
         role: 'other',
         labelled: false,
@@ -191,7 +191,11 @@ describe.skipIf(!existsSync(REAL))(
         ENGLISH,
       );
       if (compared === undefined) throw new Error('Nothing is compared.');
-      const map = mapOfComparable(compared, { hexagons: layout, language: ENGLISH });
+      const map = mapOfComparable(compared, {
+        nationalMapOf: (own) => nationalMap(own, figures()),
+        hexagons: layout,
+        language: ENGLISH,
+      });
       const codes = map?.rows.map(({ name }) => name) ?? [];
       expect(codes.length).toBeGreaterThan(145);
       expect(new Set(codes).size).toBe(codes.length);
@@ -221,6 +225,13 @@ function read(): Indicator {
         'utf8',
       ),
     ),
+  );
+}
+
+/** What all maps of the site are drawn from. */
+function figures(): NationalFigures {
+  return NationalFigures.parse(
+    JSON.parse(readFileSync(path.join(root, 'published/national.json'), 'utf8')),
   );
 }
 

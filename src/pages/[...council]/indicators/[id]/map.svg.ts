@@ -2,13 +2,15 @@ import { withoutMarks } from '#language/passage.ts';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { councilPagePathsOf } from '../../../../address.ts';
 import { mapOfIndicator } from '../../../../components/indicator/national-map.ts';
-import { hexagons } from '../../../../dataset.ts';
+import { hexagons, nationalMapOf } from '../../../../dataset.ts';
 
 /** Only indicators that councils all over England have figures for have the map. */
 export const getStaticPaths = () =>
   councilPagePathsOf(({ council, indicators }, language) =>
     indicators.flatMap((indicator) => {
-      const chart = mapOfIndicator(indicator, { council, hexagons, language })?.draw('wide');
+      const nationalMap = nationalMapOf(indicator, language);
+      const map = mapOfIndicator(indicator, { nationalMap, council, hexagons, language });
+      const chart = map?.draw('wide');
       return chart === undefined ? [] : [{ id: indicator.id, chart: withoutMarks(chart) }];
     }),
   );
