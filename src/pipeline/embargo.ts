@@ -3,7 +3,7 @@ import { instantOf, londonTime } from '#published/london-time.ts';
 import { timeInWords } from './moment.ts';
 import type { Problem } from './problem.ts';
 import { entryOf } from './problems/catalogue.ts';
-import type { CouncilSources, Sources } from './read/sources.ts';
+import type { CouncilOutline, CouncilSources, Sources } from './read/sources.ts';
 
 /** A release, or a file of comparators, that may not come out yet. */
 export interface Waiting {
@@ -25,18 +25,33 @@ export function sourcesAt(
   sources: Sources,
   now: Date | undefined,
 ): { sources: Sources; waiting: readonly Waiting[] } {
-  const waits = ({ publishAt }: { readonly publishAt?: string | undefined }) =>
-    publishAt !== undefined && (now === undefined || now < instantOf(publishAt));
-  const waiting = [
-    ...sources.councils.flatMap(({ slug, releases }) =>
+  const waiting = waitingAt(sources, now);
+  if (waiting.length === 0) return { sources, waiting };
+  return {
+    sources: {
+      ...sources,
+      comparators: comparatorsAt(sources.comparators, now),
+      councils: sources.councils.flatMap((council) => councilAt(council, now) ?? []),
+    },
+    waiting,
+  };
+}
+
+/** What may not come out yet at a moment. */
+export function waitingAt(
+  { councils, comparators }: Pick<Sources, 'comparators'> & { councils: readonly CouncilOutline[] },
+  now: Date | undefined,
+): Waiting[] {
+  return [
+    ...councils.flatMap(({ slug, releases }) =>
       releases.flatMap(({ id, file, settings, lineOf }) =>
-        waits(settings)
+        waits(settings, now)
           ? [{ name: `${slug}/${id}`, file, line: lineOf(['publishAt']), until: settings.publishAt ?? '' }]
           : [],
       ),
     ),
-    ...sources.comparators.flatMap(({ file, settings, lineOf }) =>
-      waits(settings)
+    ...comparators.flatMap(({ file, settings, lineOf }) =>
+      waits(settings, now)
         ? [
             {
               name: file.slice('data/'.length),
@@ -48,19 +63,30 @@ export function sourcesAt(
         : [],
     ),
   ];
-  if (waiting.length === 0) return { sources, waiting };
-  return {
-    sources: {
-      ...sources,
-      comparators: sources.comparators.filter(({ settings }) => !waits(settings)),
-      councils: sources.councils.flatMap((council) => {
-        const out = council.releases.filter(({ settings }) => !waits(settings));
-        if (out.length === council.releases.length) return [council];
-        return out.length === 0 ? [] : [withOnly(out, council)];
-      }),
-    },
-    waiting,
-  };
+}
+
+/** The comparators that the public may know at a moment. */
+export function comparatorsAt(
+  comparators: Sources['comparators'],
+  now: Date | undefined,
+): Sources['comparators'] {
+  return comparators.filter(({ settings }) => !waits(settings, now));
+}
+
+/** A council as the public may know it at a moment; nothing of it where all that it has waits. */
+export function councilAt(council: CouncilSources, now: Date | undefined): CouncilSources | undefined {
+  const out = council.releases.filter(({ settings }) => !waits(settings, now));
+  if (out.length === council.releases.length) return council;
+  return out.length === 0 ? undefined : withOnly(out, council);
+}
+
+/** Whether a council is there at a moment. */
+export function isThereAt({ releases }: CouncilOutline, now: Date | undefined): boolean {
+  return releases.length === 0 || releases.some(({ settings }) => !waits(settings, now));
+}
+
+function waits({ publishAt }: { readonly publishAt?: string | undefined }, now: Date | undefined): boolean {
+  return publishAt !== undefined && (now === undefined || now < instantOf(publishAt));
 }
 
 /** A council as it is without some of its releases. */
@@ -137,8 +163,8 @@ export function waitingInWords(waiting: readonly Waiting[]): string {
 }
 
 /** Nothing can wait where everyone can read it already. */
-export function waitingInPublic(waiting: readonly Waiting[], sources: Sources): Problem[] {
-  if (sources.site?.repository !== 'public') return [];
+export function waitingInPublic(waiting: readonly Waiting[], { site }: Pick<Sources, 'site'>): Problem[] {
+  if (site?.repository !== 'public') return [];
   return waiting.map(({ file, line, until }) => ({
     check: 'waits-in-public',
     severity: 'warning',
@@ -151,10 +177,10 @@ export function waitingInPublic(waiting: readonly Waiting[], sources: Sources): 
 }
 
 /** A release dated on a day to come that does not wait comes out with the next build. */
-export function datedTooLate(sources: Sources, now: Date | undefined): Problem[] {
+export function datedTooLate(councils: readonly CouncilOutline[], now: Date | undefined): Problem[] {
   if (now === undefined) return [];
   const today = londonTime(now).slice(0, 10);
-  return sources.councils.flatMap(({ releases }) =>
+  return councils.flatMap(({ releases }) =>
     releases
       .filter(({ settings }) => settings.publishAt === undefined && settings.published > today)
       .map(({ file, settings, lineOf }): Problem => ({

@@ -1,13 +1,16 @@
-import { checkSources } from './check/sources.ts';
-import { hasErrors, once, type Problem } from './problem.ts';
-import { type AuditedCount, auditIndicators, auditProblems } from './attack/audit.ts';
-import { datedTooLate, problemsToCome, sourcesAt, type Waiting, waitingInPublic } from './embargo.ts';
-import { assemble, type Publication } from './publish/assemble.ts';
-import { checkNarratives } from './check/narratives.ts';
+import type { Indicator } from '#published/indicator.ts';
+import type { Report } from '#published/report.ts';
+import type { AuditedCount } from './attack/audit.ts';
+import { conclude } from './conclude.ts';
+import type { Waiting } from './embargo.ts';
+import { type Moment, openSite } from './open-site.ts';
+import { hasErrors, type Problem } from './problem.ts';
+import { type FigureCounts, filesOfCouncil } from './publish/assemble.ts';
 import type { Folder } from './read/folder.ts';
-import { readSources, type Sources } from './read/sources.ts';
-import { dayOf } from './publish/on-the-day.ts';
-import { checkSecurity } from './security-contact.ts';
+import { wholeSite } from './whole-site.ts';
+import { workOnCouncil } from './work-on-council.ts';
+
+export type { Moment } from './open-site.ts';
 
 /** What a run of the pipeline comes to: something to publish, or only problems. */
 export interface Outcome {
@@ -19,61 +22,44 @@ export interface Outcome {
   readonly waiting: readonly Waiting[];
 }
 
-/** When it is: what waits for a time comes out then, and never without one. */
-export interface Moment {
-  readonly now?: Date | undefined;
+/** Everything that `published/` holds, in the site's own types and as files by name. */
+export interface Publication {
+  readonly indicators: readonly Indicator[];
+  /** Retired indicators as they would stand now: only reports show figures of theirs, so they have no file. */
+  readonly former: readonly Indicator[];
+  readonly reports: readonly Report[];
+  readonly files: ReadonlyMap<string, string>;
+  readonly figures: FigureCounts;
+  /** SHA-256 of everything that is published about figures. */
+  readonly fingerprint: string;
 }
 
 /**
  * Program 1: read, check, protect, audit and publish. Writes nothing; with errors there is nothing to publish.
  * While a release waits, its figures are checked as they will be when it is out, and published as if it were not there.
+ * Everything is held in memory at once: `scripts/stages.ts` writes each council as soon as it is made.
  */
-export function runPipeline(folder: Folder, { now }: Moment = {}): Outcome {
-  const { sources, problems: unreadable } = readSources(folder);
-  const { sources: today, waiting } = sourcesAt(sources, now);
-  const { problems, publication, audit } = publicationOf(today, { unreadable, now });
-  const told = [
-    ...problems,
-    ...datedTooLate(sources, now),
-    ...waitingInPublic(waiting, sources),
-    ...checkSecurity(sources.site?.security, { file: 'content/site.yaml', today: dayOf(now) }),
-  ];
-  const found =
-    waiting.length === 0
-      ? told
-      : [
-          ...told,
-          ...problemsToCome(publicationOf(sources, { unreadable, now }).problems, problems, {
-            waiting,
-            isPublic: sources.site?.repository !== 'private',
-          }),
-        ];
-  return { problems: found, publication: hasErrors(found) ? undefined : publication, audit, waiting };
-}
-
-function publicationOf(
-  sources: Sources,
-  { unreadable, now }: { unreadable: readonly Problem[]; now: Date | undefined },
-): Omit<Outcome, 'waiting'> {
-  const { value: checked, problems: wrong } = checkSources(sources);
-  const problems = once([...unreadable, ...wrong]);
-  if (checked === undefined || hasErrors(problems)) return { problems, publication: undefined, audit: [] };
-  const publication = assemble(sources, checked, { now });
-  const audited = checked.councils.map((council) => ({
-    council,
-    counts: auditIndicators(
-      council,
-      [...publication.indicators, ...publication.former].filter(
-        (indicator) => indicator.council === council.sources.slug,
-      ),
-    ),
-  }));
-  const leaks = audited.flatMap(({ council, counts }) => auditProblems(counts, council));
-  const untrue = checkNarratives(sources, { ...publication, isSafe: leaks.length === 0 });
-  const found = once([...problems, ...publication.problems, ...leaks, ...untrue]);
+export function runPipeline(folder: Folder, moment: Moment = {}): Outcome {
+  const site = openSite(folder, moment);
+  const works = site.councils.map(({ slug }) => workOnCouncil(slug, site));
+  const problems = conclude(
+    site,
+    works.map(({ news }) => news),
+  );
+  const told = { problems, audit: works.flatMap(({ audit }) => audit), waiting: site.waiting };
+  if (hasErrors(problems)) return { ...told, publication: undefined };
+  const made = works.flatMap(({ news, publication }) =>
+    publication === undefined ? [] : [{ news, publication, ...filesOfCouncil(publication) }],
+  );
+  const { files, ...whole } = wholeSite(site, made);
   return {
-    problems: found,
-    publication: hasErrors(found) ? undefined : publication,
-    audit: audited.flatMap(({ counts }) => counts),
+    ...told,
+    publication: {
+      indicators: made.flatMap(({ publication }) => publication.indicators),
+      former: made.flatMap(({ publication }) => publication.former),
+      reports: made.flatMap(({ publication }) => publication.reports),
+      files: new Map([...made.flatMap((own) => [...own.files]), ...files]),
+      ...whole,
+    },
   };
 }

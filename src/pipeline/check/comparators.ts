@@ -4,7 +4,7 @@ import { didYouMean } from '../near-miss.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Check } from '../problems/catalogue.ts';
 import type { Row } from '../read/csv.ts';
-import type { Sources } from '../read/sources.ts';
+import type { CouncilOutline, Sources } from '../read/sources.ts';
 import { type Reading, readReading } from './reading.ts';
 
 /** A figure for somewhere else. `council` is set when it is meant for one council only (its region, its similar councils). */
@@ -29,7 +29,11 @@ export interface ComparatorObservation {
 }
 
 /** Understands the comparator files: areas that are in `data/areas.csv`, indicators and councils that exist, and a vintage. */
-export function checkComparators(sources: Sources): Checked<ComparatorObservation[]> {
+export function checkComparators(
+  sources: Pick<Sources, 'comparators' | 'areas'> & {
+    readonly councils: readonly Pick<CouncilOutline, 'slug' | 'indicatorIds'>[];
+  },
+): Checked<ComparatorObservation[]> {
   const areas = new Map(sources.areas.map((row) => [row.cell('code'), row]));
   const indicators = new Set(sources.councils.flatMap((council) => council.indicatorIds));
   const councils = new Set(sources.councils.map((council) => council.slug));

@@ -1,6 +1,7 @@
+import { onceForEachText } from '../once-for-each.ts';
 import type { Problem } from '../problem.ts';
 import type { Row } from '../read/csv.ts';
-import type { CouncilSources } from '../read/sources.ts';
+import type { CouncilOutline, CouncilSources } from '../read/sources.ts';
 import {
   inFlow,
   inRelease,
@@ -12,6 +13,9 @@ import {
   type Written,
 } from './written-words.ts';
 
+/** What a council of the site is called; nothing where its settings cannot be read. */
+export type NamedCouncil = Pick<CouncilOutline, 'slug' | 'settings'>;
+
 /**
  * The name of another council in a text, which is what is left when a page was copied. It may be meant, so this is a warning, and
  * there is none where the sentence names this council too, or where the other is one of its statistical neighbours.
@@ -19,7 +23,7 @@ import {
  */
 export function checkOtherCouncils(
   council: CouncilSources,
-  { all, areas }: { all: readonly CouncilSources[]; areas: readonly Row[] },
+  { all, areas }: { all: readonly NamedCouncil[]; areas: readonly Row[] },
 ): Problem[] {
   const { settings } = council;
   if (settings === undefined) return [];
@@ -32,18 +36,34 @@ export function checkOtherCouncils(
     ...areas.filter((row) => row.cell('kind') === 'council').map((row) => row.cell('name')),
   ].filter((name) => ![...own, ...near].includes(name));
   // The longest first: a “North Exampleton” is no Exampleton.
-  const known = [...new Set([...others, ...own, ...near])].toSorted((a, b) => b.length - a.length);
+  const known = [...new Set([...others, ...own, ...near])].toSorted(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
   if (others.length === 0) return [];
-  const form = new RegExp(`(?<![\\w-])(?:${known.map(literal).join('|')})(?![\\w-])`, 'g');
+  const named = namesIn(`(?<![\\w-])(?:${known.map(literal).join('|')})(?![\\w-])`);
   return writtenBy(council).flatMap((written) =>
-    sentencesIn(written.text).flatMap(({ text, index }) => {
-      const named = [...text.matchAll(form)];
-      const [foreign] = named.filter(([name]) => others.includes(name));
-      if (foreign === undefined || named.some(([name]) => own.includes(name))) return [];
-      return [problem(foreign[0], { written, index: index + foreign.index, own: settings.shortName })];
+    named(written.text).flatMap((sentence) => {
+      const foreign = sentence.find(({ name }) => others.includes(name));
+      if (foreign === undefined || sentence.some(({ name }) => own.includes(name))) return [];
+      return [problem(foreign.name, { written, index: foreign.index, own: settings.shortName })];
     }),
   );
 }
+
+/** Names in a text, sentence by sentence: councils of a site look for the same ones in the same pages. */
+const namesIn = onceForEachText((form) => {
+  const names = new RegExp(form, 'g');
+  return onceForEachText((text): readonly (readonly { name: string; index: number }[])[] =>
+    sentencesIn(text)
+      .map((sentence) =>
+        [...sentence.text.matchAll(names)].map((match) => ({
+          name: match[0],
+          index: sentence.index + match.index,
+        })),
+      )
+      .filter((found) => found.length > 0),
+  );
+});
 
 function writtenBy(council: CouncilSources): Written[] {
   return [

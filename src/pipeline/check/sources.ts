@@ -4,7 +4,7 @@ import { didYouMean } from '../near-miss.ts';
 import { onceForEach } from '../once-for-each.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { CouncilSettings, IndicatorSettings, ReleaseSettings, SiteSettings } from '../read/settings.ts';
-import type { CouncilSources, Sources } from '../read/sources.ts';
+import type { CouncilOutline, CouncilSources, SiteSources, Sources } from '../read/sources.ts';
 import { checkFigures, checkIndicatorSettings, smallCounts } from './agreement.ts';
 import { checkCalendar, checkHold } from './calendar.ts';
 import { checkClashes } from './clashes.ts';
@@ -18,7 +18,7 @@ import { checkLabels } from './labels.ts';
 import { checkMarkings } from './markings.ts';
 import { checkMovementSettings } from './movement.ts';
 import { type Observation, checkRows } from './observations.ts';
-import { checkOtherCouncils } from './other-councils.ts';
+import { checkOtherCouncils, type NamedCouncil } from './other-councils.ts';
 import { checkPartsAndWholes } from './parts-and-wholes.ts';
 import { checkNotWrittenYet } from './not-written-yet.ts';
 import { checkPublicationDay } from './publication-day.ts';
@@ -65,32 +65,54 @@ const byIndicator = onceForEach(({ observations }: Edition) =>
 
 /** Checks what was read: every row understood, every reference resolved, every figure what its indicator says it is. */
 export function checkSources(sources: Sources): Checked<CheckedSources | undefined> {
-  const comparators = checkComparators(sources);
-  const hexagons = checkHexagons(sources);
+  const { site } = sources;
+  const whole = checkSite(sources, sources.councils);
   const councils = sources.councils.map((council) =>
-    checkCouncil(council, { site: sources.site, areas: sources.areas, all: sources.councils }),
+    checkCouncil(council, { site, areas: sources.areas, all: sources.councils }),
   );
-  const problems = [
-    ...comparators.problems,
-    ...hexagons.problems,
-    ...checkGlossary(sources.glossary),
-    ...checkComparisons(sources.comparators, sources.councils.map(comparedOf)),
-    ...councils.flatMap((council) => council.problems),
-    ...checkHold(sources.site?.hold, 'content/site.yaml'),
-  ];
-  if (sources.site === undefined) return { value: undefined, problems };
+  const problems = inOrder(whole.problems, {
+    comparisons: checkComparisons(sources.comparators, sources.councils.map(comparedOf)),
+    councils: councils.flatMap((council) => council.problems),
+  });
+  if (site === undefined) return { value: undefined, problems };
   return {
-    value: {
-      site: sources.site,
-      councils: councils.flatMap((council) => council.value ?? []),
-      comparators: comparators.value,
-      hexagons: hexagons.value,
-    },
+    value: { site, councils: councils.flatMap((council) => council.value ?? []), ...whole.value },
     problems,
   };
 }
 
-function checkCouncil(
+/** What is wrong with the site as a whole: found before its councils are looked at, and after. */
+export interface SiteProblems {
+  readonly before: readonly Problem[];
+  readonly after: readonly Problem[];
+}
+
+/** Checks what is about no council in particular, but for comparisons, which need to know what the councils have. */
+export function checkSite(
+  sources: SiteSources,
+  councils: readonly CouncilOutline[],
+): { value: Pick<CheckedSources, 'comparators' | 'hexagons'>; problems: SiteProblems } {
+  const comparators = checkComparators({ ...sources, councils });
+  const hexagons = checkHexagons(sources);
+  return {
+    value: { comparators: comparators.value, hexagons: hexagons.value },
+    problems: {
+      before: [...comparators.problems, ...hexagons.problems, ...checkGlossary(sources.glossary)],
+      after: checkHold(sources.site?.hold, 'content/site.yaml'),
+    },
+  };
+}
+
+/** All problems of checked sources in the order in which they are told. */
+export function inOrder(
+  { before, after }: SiteProblems,
+  { comparisons, councils }: { comparisons: readonly Problem[]; councils: readonly Problem[] },
+): Problem[] {
+  return [...before, ...comparisons, ...councils, ...after];
+}
+
+/** Checks everything of one council. */
+export function checkCouncil(
   sources: CouncilSources,
   {
     site,
@@ -99,7 +121,7 @@ function checkCouncil(
   }: {
     site: SiteSettings | undefined;
     areas: Sources['areas'];
-    all: readonly CouncilSources[];
+    all: readonly NamedCouncil[];
   },
 ): Checked<CheckedCouncil | undefined> {
   const { settings } = sources;

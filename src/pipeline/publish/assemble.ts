@@ -6,114 +6,169 @@ import type { Indicator } from '#published/indicator.ts';
 import type { Report } from '#published/report.ts';
 import { EVERYDAY } from '#published/glossary.ts';
 import { Site } from '#published/site.ts';
+import type { Translation } from '#published/translation.ts';
 import type { PlacedCouncil } from '../check/hexagons.ts';
-import type { CheckedCouncil, CheckedSources } from '../check/sources.ts';
+import type { ComparatorObservation } from '../check/comparators.ts';
+import type { CheckedCouncil } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import { problemGuide } from '../problems/guide.ts';
 import type { SiteSettings } from '../read/settings.ts';
 import { listIn } from '../read/csv.ts';
 import { withPages } from '../read/retired.ts';
-import type { Sources } from '../read/sources.ts';
+import type { SiteSources, Sources } from '../read/sources.ts';
 import { securityOn } from '../security-contact.ts';
 import { asWritten } from './as-written.ts';
+import type { ComparatorsByIndicator } from './comparators.ts';
 import { flowsOf, isShown } from './flows.ts';
 import type { SaidThen } from './headlines-then.ts';
 import { indicatorsAfter } from './indicators.ts';
-import { nationalFiguresOf, shownOnMaps } from './national-map.ts';
+import { nationalFiguresOf, type ShownOnMaps, shownOnMaps } from './national-map.ts';
 import { calendarOn, dayOf, holdOn, reviewsOn } from './on-the-day.ts';
 import { printJson } from './print-json.ts';
 import { reportsOf } from './reports.ts';
 import { translationsOf } from './translations.ts';
 
-/** Everything that `published/` holds, in the site's own types and as files by name. */
-export interface Publication {
+/** How many figures are published, and how many of what there is are hidden. */
+export interface FigureCounts {
+  readonly published: number;
+  readonly hidden: number;
+}
+
+/** What is published of one council. */
+export interface CouncilPublication {
+  readonly council: Council;
   readonly indicators: readonly Indicator[];
   /** Retired indicators as they would stand now: only reports show figures of theirs, so they have no file. */
   readonly former: readonly Indicator[];
   readonly reports: readonly Report[];
-  readonly files: ReadonlyMap<string, string>;
-  readonly figures: { readonly published: number; readonly hidden: number };
-  /** SHA-256 of everything that is published about figures. */
-  readonly fingerprint: string;
+  readonly translations: readonly Translation[];
+  readonly figures: FigureCounts;
+  readonly shown: ShownOnMaps;
   /** Figures that are out and would have to be hidden now. */
   readonly problems: readonly Problem[];
 }
 
-/** Makes `published/`, whole: everything the site may see, and nothing that it may not. */
-export function assemble(
-  sources: Sources,
-  { site, councils, comparators, hexagons }: CheckedSources,
-  { now }: { now: Date | undefined },
-): Publication {
-  const today = dayOf(now);
-  const files = new Map<string, string>();
-  const areaNames = new Map(sources.areas.map((row) => [row.cell('code'), row.cell('name')]));
-  const problems: Problem[] = [];
-  const reports: Report[] = [];
-  const byIndicator = Map.groupBy(comparators, ({ indicator }) => indicator);
-  const former: Indicator[] = [];
-  const everShown: Indicator[] = [];
-  const live = councils.flatMap((checked) => {
-    const { slug } = checked.sources;
-    const {
-      indicators: all,
-      said,
-      problems: mustNotComeOut,
-    } = indicatorsAfter(checked.editions, {
-      checked,
-      comparators: byIndicator,
-      areaNames,
-      hasMaps: true,
-    });
-    problems.push(...mustNotComeOut);
-    const indicators = withPages(all, checked.sources);
-    former.push(...all.filter(({ id }) => checked.sources.former.has(id)));
-    everShown.push(...all);
-    const own = reportsOf(checked, (editions) => {
-      const day = editions.at(-1)?.settings.published ?? '';
-      const known = Map.groupBy(
-        comparators.filter(({ published }) => published <= day),
-        ({ indicator }) => indicator,
-      );
-      return indicatorsAfter(editions, { checked, comparators: known, areaNames }).indicators;
-    });
-    reports.push(...own);
-    const council = councilOf(checked, { indicators, all, said, reports: own, today });
-    files.set(`${slug}/council.json`, printJson(council));
-    for (const indicator of indicators) {
-      files.set(`${slug}/indicators/${indicator.id}.json`, printJson(indicator));
-      files.set(`${slug}/indicators/${indicator.id}.csv`, indicatorCsv(indicator, council));
-    }
-    for (const translation of translationsOf(checked))
-      files.set(`${slug}/languages/${translation.language}.json`, printJson(translation));
-    for (const report of own) files.set(`${slug}/reports/${report.id}.json`, printJson(report));
-    return indicators;
+/** Figures for elsewhere, and the names of places. */
+export interface Elsewhere {
+  readonly comparators: readonly ComparatorObservation[];
+  readonly byIndicator: ComparatorsByIndicator;
+  readonly areaNames: ReadonlyMap<string, string>;
+}
+
+/** Makes what is published of a council: everything the site may see of it, and nothing that it may not. */
+export function assembleCouncil(
+  checked: CheckedCouncil,
+  {
+    elsewhere: { comparators, byIndicator, areaNames },
+    now,
+  }: { elsewhere: Elsewhere; now: Date | undefined },
+): CouncilPublication {
+  const { sources } = checked;
+  const {
+    indicators: all,
+    said,
+    problems,
+  } = indicatorsAfter(checked.editions, {
+    checked,
+    comparators: byIndicator,
+    areaNames,
+    hasMaps: true,
   });
+  const indicators = withPages(all, sources);
+  const former = all.filter(({ id }) => sources.former.has(id));
+  const reports = reportsOf(checked, (editions) => {
+    const day = editions.at(-1)?.settings.published ?? '';
+    const known = Map.groupBy(
+      comparators.filter(({ published }) => published <= day),
+      ({ indicator }) => indicator,
+    );
+    return indicatorsAfter(editions, { checked, comparators: known, areaNames }).indicators;
+  });
+  return {
+    council: councilOf(checked, { indicators, all, said, reports, today: dayOf(now) }),
+    indicators,
+    former,
+    reports,
+    translations: translationsOf(checked),
+    figures: countFigures(indicators),
+    shown: shownOnMaps(indicators),
+    problems,
+  };
+}
+
+/** The files of a council by name, and the SHA-256 of all that they say about figures. */
+export function filesOfCouncil({ council, indicators, former, reports, translations }: CouncilPublication): {
+  files: Map<string, string>;
+  fingerprint: string;
+} {
+  const { slug } = council;
+  const files = new Map([[`${slug}/council.json`, printJson(council)]]);
+  const hash = createHash('sha256');
+  for (const indicator of indicators) {
+    const text = printJson(indicator);
+    hash.update(text);
+    files.set(`${slug}/indicators/${indicator.id}.json`, text);
+    files.set(`${slug}/indicators/${indicator.id}.csv`, indicatorCsv(indicator, council));
+  }
   // Retiring an indicator shows nothing new: what was proved of its figures goes for the reports that still show them.
-  const fingerprint = fingerprintOf(everShown);
-  files.set('site.json', printJson(siteOf(sources, { site, fingerprint, today })));
-  if (hexagons.length > 0) files.set('hexagons.json', printJson(layoutOf(hexagons, areaNames)));
-  const national = nationalFiguresOf(shownOnMaps(all), { comparators: byIndicator, areas: sources.areas });
-  if (national !== undefined) files.set('national.json', printJson(national));
-  files.set('problems.json', printJson(problemGuide()));
-  return { indicators: live, former, reports, files, fingerprint, problems, figures: countFigures(live) };
+  for (const indicator of former) hash.update(printJson(indicator));
+  for (const translation of translations)
+    files.set(`${slug}/languages/${translation.language}.json`, printJson(translation));
+  for (const report of reports) files.set(`${slug}/reports/${report.id}.json`, printJson(report));
+  return { files, fingerprint: hash.digest('hex') };
+}
+
+/** The files about the site as a whole by name, and the SHA-256 of everything that is published about figures. */
+export function filesOfSite(
+  sources: SiteSources,
+  {
+    site,
+    hexagons,
+    elsewhere,
+    councils,
+    now,
+  }: {
+    site: SiteSettings;
+    hexagons: readonly PlacedCouncil[];
+    elsewhere: Elsewhere;
+    councils: readonly { slug: string; fingerprint: string; shown: ShownOnMaps }[];
+    now: Date | undefined;
+  },
+): { files: Map<string, string>; fingerprint: string } {
+  const { areas } = sources;
+  const national = nationalFiguresOf(
+    councils.map(({ shown }) => shown),
+    { comparators: elsewhere.byIndicator, areas },
+  );
+  const maps = national === undefined ? '' : printJson(national);
+  const hash = createHash('sha256');
+  for (const { slug, fingerprint } of councils) hash.update(`${slug} ${fingerprint}\n`);
+  const fingerprint = hash.update(maps).digest('hex');
+  const slugs = councils.map(({ slug }) => slug);
+  const files = new Map([
+    ['site.json', printJson(siteOf(sources, { site, slugs, fingerprint, today: dayOf(now) }))],
+    ['problems.json', printJson(problemGuide())],
+  ]);
+  if (hexagons.length > 0) files.set('hexagons.json', printJson(layoutOf(hexagons, elsewhere.areaNames)));
+  if (national !== undefined) files.set('national.json', maps);
+  return { files, fingerprint };
 }
 
 function siteOf(
-  sources: Sources,
+  { certificate, glossary }: SiteSources,
   {
     site: { title, baseUrl, licence, hold, pictures, copyLink, security, hosting },
+    slugs,
     fingerprint,
     today,
-  }: { site: SiteSettings; fingerprint: string; today: string | undefined },
+  }: { site: SiteSettings; slugs: string[]; fingerprint: string; today: string | undefined },
 ): Site {
-  const { certificate } = sources;
   return Site.parse({
     title,
     baseUrl,
     licence,
-    councils: sources.councils.map((council) => council.slug),
-    glossary: glossaryOf(sources.glossary),
+    councils: slugs,
+    glossary: glossaryOf(glossary),
     ...holdOn(today, hold),
     ...(pictures === undefined ? {} : { pictures }),
     ...(copyLink === undefined ? {} : { copyLink }),
@@ -211,23 +266,18 @@ function layoutOf(hexagons: readonly PlacedCouncil[], areaNames: ReadonlyMap<str
   });
 }
 
-function fingerprintOf(indicators: readonly Indicator[]): string {
-  const hash = createHash('sha256').update('[');
-  for (const [index, indicator] of indicators.entries())
-    hash.update(`${index === 0 ? '' : ','}${JSON.stringify(indicator)}`);
-  return hash.update(']').digest('hex');
-}
-
 function countFigures(
   indicators: readonly {
     series: readonly { points: readonly Pick<Indicator['series'][number]['points'][number], 'cell'>[] }[];
   }[],
-) {
-  const cells = indicators.flatMap(({ series }) =>
-    series.flatMap(({ points }) => points.map(({ cell }) => cell)),
-  );
-  return {
-    published: cells.filter((cell) => cell.kind === 'value').length,
-    hidden: cells.filter((cell) => cell.kind === 'suppressed').length,
-  };
+): FigureCounts {
+  let published = 0;
+  let hidden = 0;
+  for (const { series } of indicators)
+    for (const { points } of series)
+      for (const { cell } of points) {
+        if (cell.kind === 'value') published += 1;
+        else if (cell.kind === 'suppressed') hidden += 1;
+      }
+  return { published, hidden };
 }

@@ -49,23 +49,25 @@ export function nationalMapOf(
   };
 }
 
-/** Which national figures the maps of a site show, by the id of the indicator and the written form of the period. */
-export type ShownOnMaps = ReadonlyMap<string, ReadonlySet<string>>;
+/** Which national figures the maps of a council show, by the id of the indicator: the written form of the period. */
+export type ShownOnMaps = ReadonlyMap<string, string>;
 
 export function shownOnMaps(indicators: readonly Pick<Indicator, 'id' | 'nationalMap'>[]): ShownOnMaps {
-  const shown = new Map<string, Set<string>>();
-  for (const { id, nationalMap } of indicators) {
-    if (nationalMap === undefined) continue;
-    shown.set(id, (shown.get(id) ?? new Set()).add(nationalMap.period.text));
-  }
-  return shown;
+  return new Map(
+    indicators.flatMap(({ id, nationalMap }) =>
+      nationalMap === undefined ? [] : [[id, nationalMap.period.text]],
+    ),
+  );
 }
 
 /** The figures for all maps of a site, each once; nothing where there is no map. */
 export function nationalFiguresOf(
-  shown: ShownOnMaps,
+  councils: readonly ShownOnMaps[],
   { comparators, areas }: { comparators: ComparatorsByIndicator; areas: readonly Row[] },
 ): NationalFigures | undefined {
+  const shown = new Map<string, Set<string>>();
+  for (const maps of councils)
+    for (const [id, period] of maps) shown.set(id, (shown.get(id) ?? new Set()).add(period));
   if (shown.size === 0) return undefined;
   const byCode = new Map(areas.map((row) => [row.cell('code'), row]));
   const figureOf = ({ area: { code }, value, status }: ComparatorObservation): CouncilFigure => {

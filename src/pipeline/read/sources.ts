@@ -3,13 +3,14 @@ import type { z } from 'zod';
 import type { Logo } from '#published/council.ts';
 import { Slug } from '#published/indicator.ts';
 import { didYouMean } from '../near-miss.ts';
-import type { Problem } from '../problem.ts';
+import type { Checked, Problem } from '../problem.ts';
 import { type CalendarSources, readCalendar } from './calendar.ts';
-import { type Row, readCsv } from './csv.ts';
+import type { Row } from './csv.ts';
 import type { Folder } from './folder.ts';
-import { type Page, readPage } from './front-matter.ts';
-import { type Narrative, readNarrative } from './narrative.ts';
+import type { Page } from './front-matter.ts';
+import type { Narrative } from './narrative.ts';
 import { readLogo } from './logo.ts';
+import { notAnAddress, openReader, type Reader, strayFile } from './reader.ts';
 import { formerIndicators, type RetiredSources, readRetired, retiredIndicators } from './retired.ts';
 import {
   AREA_COLUMNS,
@@ -30,9 +31,8 @@ import {
   ThemeSettings,
 } from './settings.ts';
 import { takenAddresses } from './site-addresses.ts';
-import { decodeText } from './text.ts';
 import { readTranslations, type TranslationSources } from './translations.ts';
-import { type Lines, readYaml } from './yaml.ts';
+import type { Lines } from './yaml.ts';
 
 /** Everything people wrote, read but not yet checked against each other. */
 export interface Sources {
@@ -81,160 +81,128 @@ export interface ReleaseSources extends Lines {
 
 /** Reads `content/` and `data/` whole, and tells everything in them that cannot be read. */
 export function readSources(folder: Folder): { sources: Sources; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const keep = <T>({ value, problems: found }: { value: T; problems: Problem[] }): T => {
-    problems.push(...found);
-    return value;
+  const { slugs, shared, problems: ofFolders } = readShared(folder);
+  const councils = slugs.map((slug) => readCouncil(slug, { folder, shared }));
+  const { value: site, problems: ofSite } = readSite(folder);
+  return {
+    sources: { ...site, councils: councils.map(({ value }) => value) },
+    problems: [
+      ...ofFolders,
+      ...councils.flatMap(({ problems }) => problems),
+      ...emptyCouncils(folder, slugs),
+      ...ofSite,
+    ],
   };
-  const yaml = <T extends z.ZodObject>(file: string, schema: T) => {
-    const bytes = folder.bytes(file);
-    if (bytes === undefined) {
-      problems.push(missingFile(file));
-      return undefined;
-    }
-    const text = keep(decodeText(bytes, file));
-    return text === undefined ? undefined : keep(readYaml(text, { file, schema }));
-  };
-  const csv = (
-    file: string,
-    columns: readonly string[],
-    { optional = false, mayHave = [] }: { optional?: boolean; mayHave?: readonly string[] } = {},
-  ) => {
-    const bytes = folder.bytes(file);
-    if (bytes !== undefined) return keep(readCsv(bytes, { file, columns, mayHave }));
-    if (!optional) problems.push(missingFile(file));
-    return [];
-  };
-  const pages = <T extends z.ZodObject>(within: string, schema: T) =>
-    folder.files(within).flatMap((name) => {
-      const file = `${within}/${name}`;
-      const bytes = folder.bytes(file);
-      if (!name.endsWith('.mdx') || bytes === undefined) {
-        problems.push(strayFile(file, 'Only .mdx files belong in this folder.'));
-        return [];
-      }
-      const id = name.slice(0, -'.mdx'.length);
-      if (!Slug.safeParse(id).success) {
-        problems.push(notAnAddress(file, id));
-        return [];
-      }
-      const page = keep(readPage(bytes, { file, schema }));
-      return page === undefined ? [] : [{ id, page }];
-    });
+}
 
-  const flows = (within: string) =>
-    folder.files(within).flatMap((name) => {
-      const file = `${within}/${name}`;
-      if (!name.endsWith('.yaml')) {
-        problems.push(strayFile(file, 'Only .yaml files belong in this folder.'));
-        return [];
-      }
-      const read = yaml(file, FlowSettings);
-      return read === undefined
-        ? []
-        : [{ id: name.slice(0, -'.yaml'.length), file, settings: read.data, lineOf: read.lineOf }];
-    });
-  const retired = (file: string): RetiredSources | undefined => {
-    const bytes = folder.bytes(file);
-    const text = bytes && keep(decodeText(bytes, file));
-    if (text === undefined) return undefined;
-    return keep(readRetired(text, file));
-  };
-  const calendar = (file: string): CalendarSources | undefined => {
-    const bytes = folder.bytes(file);
-    const text = bytes && keep(decodeText(bytes, file));
-    return text === undefined ? undefined : keep(readCalendar(text, file));
-  };
-  const withNarrative = <T>({ id, page }: { id: string; page: Page<T> }) => ({
-    id,
-    page,
-    narrative: keep(readNarrative(page)),
-  });
+/** What the councils of a site have in common. */
+export interface SharedSources {
+  readonly themes: CouncilSources['themes'];
+  readonly indicators: CouncilSources['indicators'];
+  readonly indicatorIds: readonly string[];
+}
 
-  const slugs = folder.folders('content').filter((name) => name !== 'pages' && name !== SHARED);
-  problems.push(
+/** Which councils the site has, by their folders, and the pages that they share. */
+export function readShared(folder: Folder): { slugs: string[]; shared: SharedSources; problems: Problem[] } {
+  const reader = openReader(folder);
+  const slugs = councilFolders(folder);
+  reader.problems.push(
     ...undeclaredFolders(folder, slugs),
     ...slugs
       .filter((slug) => !Slug.safeParse(slug).success)
       .map((slug) => notAnAddress(`content/${slug}`, slug)),
     ...takenAddresses(folder, slugs),
   );
-
   const shared = {
-    themes: pages(`content/${SHARED}/themes`, ThemeSettings),
-    indicators: pages(`content/${SHARED}/indicators`, IndicatorSettings).map(withNarrative),
+    themes: reader.pages(`content/${SHARED}/themes`, ThemeSettings),
+    indicators: reader.pages(`content/${SHARED}/indicators`, IndicatorSettings).map(reader.withNarrative),
     indicatorIds: idsIn(folder, `content/${SHARED}/indicators`),
   };
-  const councils = slugs.map((slug): CouncilSources => {
-    const file = `content/${slug}/council.yaml`;
-    const indicatorFolder = `content/${slug}/indicators`;
-    const ownIds = idsIn(folder, indicatorFolder);
-    const retiredPages = retired(`content/${slug}/retired.yaml`);
-    const seals = csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true });
-    const ofCouncil = yaml(file, CouncilSettings)?.data;
-    const { logo, problems: ofLogo } = readLogo(ofCouncil?.brand.logo, {
-      folder,
-      within: `content/${slug}`,
-      council: ofCouncil?.shortName ?? slug,
-    });
-    problems.push(...ofLogo);
-    const indicatorIds = [...new Set([...ownIds, ...shared.indicatorIds])].sort(byFile);
-    const ownFlows = flows(`content/${slug}/flows`);
-    const reports = pages(`content/${slug}/reports`, ReportSettings).map(withNarrative);
-    const gone = new Set([...retiredIndicators(retiredPages)].filter((id) => !indicatorIds.includes(id)));
-    return {
-      slug,
-      file,
-      settings: ofCouncil,
-      logo,
-      themes: withShared(pages(`content/${slug}/themes`, ThemeSettings), shared.themes),
-      indicators: withShared(
-        pages(indicatorFolder, IndicatorSettings).map(withNarrative),
-        shared.indicators,
-        ownIds,
-      ),
-      indicatorIds,
-      flows: ownFlows,
-      reports,
-      releases: folder.folders(`data/${slug}`).flatMap((id) => {
-        const within = `data/${slug}/${id}`;
-        const settings = yaml(`${within}/release.yaml`, ReleaseSettings);
-        const names = folder.files(within);
-        problems.push(...strayReleaseFiles(within, names));
-        const rows = names
-          .filter((name) => name.endsWith('.csv'))
-          .flatMap((name) => csv(`${within}/${name}`, FIGURE_COLUMNS));
-        if (!names.some((name) => name.endsWith('.csv'))) problems.push(emptyFolder(within));
-        if (settings === undefined) return [];
-        return [
-          {
-            id,
-            file: `${within}/release.yaml`,
-            settings: settings.data,
-            lineOf: settings.lineOf,
-            rows: withoutRetired(rows, { release: id, gone, seals }),
-            fingerprints: fingerprints(folder, within, names),
-          },
-        ];
-      }),
-      retired: retiredPages,
-      former: formerIndicators(retiredPages, {
-        ownIds,
-        sharedIds: shared.indicatorIds,
-        reports,
-        flows: ownFlows,
-      }),
-      calendar: calendar(`content/${slug}/calendar.yaml`),
-      seals,
-      translations: readTranslations(slug, { folder, read: { pages, yaml, withNarrative } }),
-    };
-  });
-  for (const { slug } of councils) {
-    if (folder.folders(`data/${slug}`).length === 0) problems.push(noReleases(slug));
-  }
-  if (slugs.length === 0) problems.push(noCouncils());
+  return { slugs, shared, problems: reader.problems };
+}
 
-  const sources: Sources = {
+/** Councils that have no figures, and a site that has no councils. */
+export function emptyCouncils(folder: Folder, slugs: readonly string[]): Problem[] {
+  return [
+    ...slugs.filter((slug) => folder.folders(`data/${slug}`).length === 0).map(noReleases),
+    ...(slugs.length === 0 ? [noCouncils()] : []),
+  ];
+}
+
+/** Everything of one council. */
+export function readCouncil(
+  slug: string,
+  { folder, shared }: { folder: Folder; shared: SharedSources },
+): Checked<CouncilSources> {
+  const reader = openReader(folder);
+  const { csv, yaml, pages, withNarrative, keep } = reader;
+  const file = `content/${slug}/council.yaml`;
+  const indicatorFolder = `content/${slug}/indicators`;
+  const ownIds = idsIn(folder, indicatorFolder);
+  const retired = retiredIn(`content/${slug}/retired.yaml`, reader);
+  const seals = csv(`data/${slug}/sealed.csv`, SEAL_COLUMNS, { optional: true });
+  const ofCouncil = yaml(file, CouncilSettings)?.data;
+  const { logo, problems: ofLogo } = readLogo(ofCouncil?.brand.logo, {
+    folder,
+    within: `content/${slug}`,
+    council: ofCouncil?.shortName ?? slug,
+  });
+  keep({ value: undefined, problems: ofLogo });
+  const indicatorIds = withSharedIds(ownIds, shared);
+  const flows = flowsIn(`content/${slug}/flows`, reader);
+  const reports = pages(`content/${slug}/reports`, ReportSettings).map(withNarrative);
+  const gone = new Set([...retiredIndicators(retired)].filter((id) => !indicatorIds.includes(id)));
+  const value: CouncilSources = {
+    slug,
+    file,
+    settings: ofCouncil,
+    logo,
+    themes: withShared(pages(`content/${slug}/themes`, ThemeSettings), shared.themes),
+    indicators: withShared(
+      pages(indicatorFolder, IndicatorSettings).map(withNarrative),
+      shared.indicators,
+      ownIds,
+    ),
+    indicatorIds,
+    flows,
+    reports,
+    releases: folder.folders(`data/${slug}`).flatMap((id) => {
+      const within = `data/${slug}/${id}`;
+      const settings = yaml(`${within}/release.yaml`, ReleaseSettings);
+      const names = folder.files(within);
+      keep({ value: undefined, problems: strayReleaseFiles(within, names) });
+      const rows = names
+        .filter((name) => name.endsWith('.csv'))
+        .flatMap((name) => csv(`${within}/${name}`, FIGURE_COLUMNS));
+      if (!names.some((name) => name.endsWith('.csv')))
+        keep({ value: undefined, problems: [emptyFolder(within)] });
+      if (settings === undefined) return [];
+      return [
+        {
+          id,
+          file: `${within}/release.yaml`,
+          settings: settings.data,
+          lineOf: settings.lineOf,
+          rows: withoutRetired(rows, { release: id, gone, seals }),
+          fingerprints: fingerprints(folder, within, names),
+        },
+      ];
+    }),
+    retired,
+    former: formerIndicators(retired, { ownIds, sharedIds: shared.indicatorIds, reports, flows }),
+    calendar: calendarIn(`content/${slug}/calendar.yaml`, reader),
+    seals,
+    translations: readTranslations(slug, { folder, read: reader }),
+  };
+  return { value, problems: reader.problems };
+}
+
+/** What is about no council in particular. */
+export type SiteSources = Omit<Sources, 'councils'>;
+
+export function readSite(folder: Folder): Checked<SiteSources> {
+  const { problems, yaml, csv } = openReader(folder);
+  const value: SiteSources = {
     site: yaml('content/site.yaml', SiteSettings)?.data,
     glossary: csv('content/glossary.csv', GLOSSARY_COLUMNS, { mayHave: GLOSSARY_MAY_HAVE }),
     areas: csv('data/areas.csv', AREA_COLUMNS),
@@ -250,13 +218,70 @@ export function readSources(folder: Folder): { sources: Sources; problems: Probl
           ? []
           : [{ file, settings: settings.data, lineOf: settings.lineOf, rows }];
       }),
-    councils,
     certificate:
       folder.bytes('data/certificate.yaml') === undefined
         ? undefined
         : yaml('data/certificate.yaml', CertificateSettings)?.data,
   };
-  return { sources, problems };
+  return { value, problems };
+}
+
+/** What the site as a whole must know of a council before any of its figures is read. */
+export interface CouncilOutline {
+  readonly slug: string;
+  readonly settings: CouncilSettings | undefined;
+  readonly indicatorIds: readonly string[];
+  readonly releases: readonly Pick<ReleaseSources, 'id' | 'file' | 'settings' | 'lineOf'>[];
+}
+
+/** The outline of a council. What cannot be read is told when the council is read. */
+export function outlineOf(
+  slug: string,
+  { folder, shared }: { folder: Folder; shared: SharedSources },
+): CouncilOutline {
+  const { yaml } = openReader(folder);
+  return {
+    slug,
+    settings: yaml(`content/${slug}/council.yaml`, CouncilSettings)?.data,
+    indicatorIds: withSharedIds(idsIn(folder, `content/${slug}/indicators`), shared),
+    releases: folder.folders(`data/${slug}`).flatMap((id) => {
+      const file = `data/${slug}/${id}/release.yaml`;
+      const read = yaml(file, ReleaseSettings);
+      return read === undefined ? [] : [{ id, file, settings: read.data, lineOf: read.lineOf }];
+    }),
+  };
+}
+
+function councilFolders(folder: Folder): string[] {
+  return folder.folders('content').filter((name) => name !== 'pages' && name !== SHARED);
+}
+
+function withSharedIds(own: readonly string[], shared: SharedSources): string[] {
+  return [...new Set([...own, ...shared.indicatorIds])].sort(byFile);
+}
+
+function flowsIn(within: string, { folder, yaml, keep }: Reader): CouncilSources['flows'] {
+  return folder.files(within).flatMap((name) => {
+    const file = `${within}/${name}`;
+    if (!name.endsWith('.yaml')) {
+      keep({ value: undefined, problems: [strayFile(file, 'Only .yaml files belong in this folder.')] });
+      return [];
+    }
+    const read = yaml(file, FlowSettings);
+    return read === undefined
+      ? []
+      : [{ id: name.slice(0, -'.yaml'.length), file, settings: read.data, lineOf: read.lineOf }];
+  });
+}
+
+function retiredIn(file: string, { text, keep }: Reader): RetiredSources | undefined {
+  const found = text(file);
+  return found === undefined ? undefined : keep(readRetired(found, file));
+}
+
+function calendarIn(file: string, { text, keep }: Reader): CalendarSources | undefined {
+  const found = text(file);
+  return found === undefined ? undefined : keep(readCalendar(found, file));
 }
 
 /**
@@ -324,32 +349,6 @@ function strayReleaseFiles(within: string, names: string[]): Problem[] {
         'A release folder holds release.yaml and .csv files only: save a workbook as CSV UTF-8.',
       ),
     );
-}
-
-function strayFile(file: string, fix: string): Problem {
-  return { check: 'stray-file', severity: 'error', file, message: 'This file would not be read.', fix };
-}
-
-/** A file's name is part of the address of its page. */
-function notAnAddress(file: string, id: string): Problem {
-  const words = id.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return {
-    check: 'wrong-name',
-    severity: 'error',
-    file,
-    message: `“${id}” would be part of a web address, so it can hold only lower-case letters, digits and single hyphens.`,
-    fix: words.length === 0 ? 'Give it another name.' : `Call it ${words.join('-')}.`,
-  };
-}
-
-function missingFile(file: string): Problem {
-  return {
-    check: 'missing-file',
-    severity: 'error',
-    file,
-    message: 'This file is missing.',
-    fix: 'Add it: copy one from another folder of the same kind, or look it up in data/README.md.',
-  };
 }
 
 function emptyFolder(within: string): Problem {

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '#language/languages.ts';
 import { CouncilWords, IndicatorWords, ThemeWords } from '#published/translation.ts';
-import type { z } from 'zod';
 import type { Folder } from './folder.ts';
 import type { Page } from './front-matter.ts';
 import { type Narrative } from './narrative.ts';
+import type { Reader } from './reader.ts';
 import type { Lines } from './yaml.ts';
 
 /** What people wrote in another language: `content/<council>/<tag>/`. */
@@ -22,16 +22,10 @@ export interface Translated<Words> {
   readonly narrative: Narrative | undefined;
 }
 
-interface Readers {
-  pages<T extends z.ZodObject>(within: string, schema: T): { id: string; page: Page<z.infer<T>> }[];
-  yaml<T extends z.ZodObject>(file: string, schema: T): ({ data: z.infer<T> } & Lines) | undefined;
-  withNarrative<T>(one: { id: string; page: Page<T> }): Translated<T>;
-}
-
 /** Reads the folder of each language that the site can speak, if a council has one, whether it is switched on or not. */
 export function readTranslations(
   slug: string,
-  { folder, read }: { folder: Folder; read: Readers },
+  { folder, read }: { folder: Folder; read: Pick<Reader, 'pages' | 'yaml' | 'withNarrative'> },
 ): TranslationSources[] {
   const own = folder.folders(`content/${slug}`);
   return LANGUAGES.slice(1)
