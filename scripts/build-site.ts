@@ -4,7 +4,7 @@ import { SHORT_COMMIT } from '../src/integrations/settings.ts';
 import { writeHostFiles } from './host-files.ts';
 import { keepPages, makePages } from './pages/make-pages.ts';
 import { programFor } from './pages/program.ts';
-import { type Progress, progressOn } from './progress.ts';
+import { type Progress, progressOn, SILENT } from './progress.ts';
 import type { Part } from './part.ts';
 import { keepPictures, makePictures } from './pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -27,7 +27,7 @@ export async function buildPart(
   telling = AT_A_TERMINAL,
 ): Promise<Report> {
   const program = programFor(root);
-  const figures = await publishFigures(root, telling);
+  const figures = await publishFigures(root, { telling, progress: SILENT });
   if (!figures.ok) return figures;
   const site: { councils: string[] } = JSON.parse(
     readFileSync(path.join(root, 'published', 'site.json'), 'utf8'),
@@ -60,8 +60,7 @@ async function buildInStages(
   const started = performance.now();
   // Beside the figures, of which it needs none.
   const program = programFor(root);
-  progress.stage('Figures');
-  const figures = await publishFigures(root, telling);
+  const figures = await publishFigures(root, { telling, progress });
   if (!figures.ok) return { ...figures, pages: 0 };
   const afterFigures = performance.now();
 
@@ -108,11 +107,11 @@ async function indexUnless(
 }
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */
-async function publishFigures(root: string, telling: Telling): Promise<Report> {
+async function publishFigures(root: string, run: { telling: Telling; progress: Progress }): Promise<Report> {
   if (!existsSync(path.join(root, 'data')))
     return { ok: true, text: 'There is no data/: published/ is used as it is.\n' };
-  const { publish } = await import('./stages.ts');
-  return publish(root, { telling });
+  const { publishOnEveryCore } = await import('./stages.ts');
+  return publishOnEveryCore(root, run);
 }
 
 function countPages(folder: string): number {

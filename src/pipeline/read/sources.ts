@@ -252,7 +252,8 @@ export function outlineOf(
   };
 }
 
-function councilFolders(folder: Folder): string[] {
+/** The names of the folders of councils, sorted. */
+export function councilFolders(folder: Folder): string[] {
   return folder.folders('content').filter((name) => name !== 'pages' && name !== SHARED);
 }
 
