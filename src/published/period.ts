@@ -78,8 +78,12 @@ export function samePeriodLastYear(period: Period): Period {
 
 /** The period of the same kind and length that ends the day before this one begins. */
 export function periodBefore(period: Period): Period {
-  return shift(period, monthIndex(period.end) - monthIndex(period.start) + 1);
+  const known = BEFORE.get(period) ?? shift(period, monthIndex(period.end) - monthIndex(period.start) + 1);
+  BEFORE.set(period, known);
+  return known;
 }
+
+const BEFORE = new WeakMap<Period, Period>();
 
 /** The whole year that a year to date builds up to; `undefined` for other kinds. */
 export function yearOf({ kind, start }: Period): Period | undefined {
@@ -194,6 +198,16 @@ function monthAt(index: number): Period {
 }
 
 function shift(period: Period, months: number): Period {
+  const known = SHIFTED.get(period) ?? new Map<number, Period>();
+  SHIFTED.set(period, known);
+  const shifted = known.get(months) ?? findShifted(period, months);
+  known.set(months, shifted);
+  return shifted;
+}
+
+const SHIFTED = new WeakMap<Period, Map<number, Period>>();
+
+function findShifted(period: Period, months: number): Period {
   const end = monthIndex(period.end) - months;
   if (period.kind === 'month') return monthAt(end);
   const text = writePeriod(period, end);

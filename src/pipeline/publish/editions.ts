@@ -51,11 +51,12 @@ export function throughEditions(
       current.set(key, { observation, release: edition.id });
     }
     const observations = [...current.values()].map(({ observation }) => observation);
-    const history = ledger.open(observations);
-    const hidden = hiddenCounts(observations, { settings, policy, history });
+    const hidden = settings.people
+      ? hiddenCounts(observations, { settings, policy, history: ledger.open(observations) })
+      : NOTHING;
     problems.push(...somebodyWhereNobodyCanBe(rows, settings));
     problems.push(...needHiding(observations, { hidden, ledger, edition, policy }));
-    ledger.close(observations, { hidden, release: edition.id });
+    if (settings.people) ledger.close(observations, { hidden, release: edition.id });
     const now = publishState(current, { settings, policy, hidden });
     const corrected: Revision[] = [];
     for (const key of [...changed].sort()) {
@@ -78,6 +79,9 @@ export function throughEditions(
   }
   return { series: states.at(-1)?.series ?? [], revisions, lastUpdated, states, problems };
 }
+
+/** Of what counts no people, nothing is hidden. */
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * When one figure of a correction was or is hidden, the old values of the others are left out: the difference that a

@@ -64,16 +64,12 @@ function bracketed(
 }
 
 /** Whether a value holds nothing that could hold much: then it is quickest to see whether it fits. */
-function isShallow(value: object): boolean {
+function isShallow(value: object, depth = 1): boolean {
   for (const its of Object.values(value)) {
-    if (Array.isArray(its)) return false;
-    if (typeof its === 'object' && its !== null && Object.values(its).some(isThing)) return false;
+    if (typeof its !== 'object' || its === null) continue;
+    if (depth === 0 || Array.isArray(its) || !isShallow(its, depth - 1)) return false;
   }
   return true;
-}
-
-function isThing(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function onALine(value: unknown): Printed {

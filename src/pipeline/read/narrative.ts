@@ -4,6 +4,7 @@ import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxFromMarkdown } from 
 import { toString } from 'mdast-util-to-string';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { visit } from 'unist-util-visit';
+import { onceForEach } from '../once-for-each.ts';
 import type { Checked } from '../problem.ts';
 import type { Page } from './front-matter.ts';
 
@@ -36,7 +37,7 @@ export interface Tag {
 }
 
 /** Reads the words of a page; MDX that cannot be read is a problem with its line. */
-export function readNarrative(page: Page<unknown>): Checked<Narrative | undefined> {
+export const readNarrative = onceForEach((page: Page<unknown>): Checked<Narrative | undefined> => {
   const offset = page.bodyLine - 1;
   try {
     const tree = fromMarkdown(page.body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
@@ -57,7 +58,7 @@ export function readNarrative(page: Page<unknown>): Checked<Narrative | undefine
       ],
     };
   }
-}
+});
 
 function collect(tree: Root, offset: number): Narrative {
   const lineOf = (node: { position?: { start: { line: number } } | undefined }) =>

@@ -34,7 +34,7 @@ export function readYaml<T extends z.ZodObject>(
       })),
     };
   }
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  const findLine = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const parent = document.getIn(path.slice(0, length - 1), true);
       const key = path[length - 1];
@@ -45,6 +45,14 @@ export function readYaml<T extends z.ZodObject>(
       if (isNode(node) && node.range) return lineAt(node.range[0]);
     }
     return firstLine;
+  };
+  // Councils that share a page ask for the same lines again and again.
+  const lines = new Map<string, number>();
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    const key = path.map(String).join('\n');
+    const line = lines.get(key) ?? findLine(path);
+    lines.set(key, line);
+    return line;
   };
   const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (parsed.success) return { value: { data: parsed.data, lineOf }, problems: [] };

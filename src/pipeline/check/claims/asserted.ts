@@ -1,3 +1,4 @@
+import { onceForEach, onceForEachText } from '../../once-for-each.ts';
 import type { Clause, Sentence } from './sentence.ts';
 
 /**
@@ -9,19 +10,18 @@ export function isAsserted(clause: Clause): boolean {
 }
 
 /** The same, also of what is denied. */
-export function isSaid({ text, sentence }: Clause): boolean {
-  return !isReported(sentence) && !/\?\W*$/.test(sentence.text) && !MAYBE.test(text);
-}
+export const isSaid = onceForEach(
+  ({ text, sentence }: Clause): boolean =>
+    !isReported(sentence) && !/\?\W*$/.test(sentence.text) && !MAYBE.test(text),
+);
 
 /** Whether words hold a “not”. */
-export function isDenied(text: string): boolean {
-  return DENIED.test(text);
-}
+export const isDenied = onceForEachText((text): boolean => DENIED.test(text));
 
 /** Whether a sentence tells what somebody else's paper says. */
-export function isReported({ text }: Sentence): boolean {
-  return /\bpapers?\b/i.test(text) || SAYING.test(text);
-}
+export const isReported = onceForEach(
+  ({ text }: Sentence): boolean => /\bpapers?\b/i.test(text) || SAYING.test(text),
+);
 
 const SAYING =
   /^(?:it|they|elsewhere the)\b[^,.;]*\b(?:says?|calls?|speaks?|mentions?|sees?|links?|reports?|suggests?|finds?)\b|\baccording to\b/i;
