@@ -4,6 +4,7 @@ import { comparePeriods } from '#published/period.ts';
 import type { ComparatorObservation } from '../check/comparators.ts';
 import { onceForEach } from '../once-for-each.ts';
 import type { CouncilSettings } from '../read/settings.ts';
+import { checkedOnce } from './checked-once.ts';
 
 /** Figures for other places, by the indicator they are about. */
 export type ComparatorsByIndicator = ReadonlyMap<string, readonly ComparatorObservation[]>;
@@ -28,9 +29,22 @@ export function comparatorsOf(
 ): Comparator[] {
   const members = new Set(council.neighbours.members.map((member) => member.code));
   const ours = rowsFor(slug, members, comparators.get(indicator) ?? []);
-  const published = ours.map((row): Comparator => ({
+  const published = ours.map((row) => publishedAs(nameOf(row, { council, areaNames }), row));
+  return [...published, ...averages(published, council)].toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.areaKind) - ORDER.indexOf(b.areaKind) ||
+      (a.areaName < b.areaName ? -1 : a.areaName > b.areaName ? 1 : 0) ||
+      comparePeriods(a.period, b.period),
+  );
+}
+
+/** Many councils are compared with the same row: it is made once, and again only where it has another name. */
+function publishedAs(areaName: string, row: ComparatorObservation): Comparator {
+  const known = PUBLISHED.get(row);
+  if (known?.areaName === areaName) return known;
+  const made = checkedOnce({
     area: row.area.id,
-    areaName: nameOf(row, { council, areaNames }),
+    areaName,
     areaKind: row.area.kind,
     period: row.period,
     cell: cellOf(row),
@@ -39,14 +53,12 @@ export function comparatorsOf(
     vintage: row.vintage,
     likeForLike: row.likeForLike,
     ...(row.note === undefined ? {} : { note: row.note }),
-  }));
-  return [...published, ...averages(published, council)].toSorted(
-    (a, b) =>
-      ORDER.indexOf(a.areaKind) - ORDER.indexOf(b.areaKind) ||
-      (a.areaName < b.areaName ? -1 : a.areaName > b.areaName ? 1 : 0) ||
-      comparePeriods(a.period, b.period),
-  );
+  });
+  PUBLISHED.set(row, made);
+  return made;
 }
+
+const PUBLISHED = new WeakMap<ComparatorObservation, Comparator>();
 
 /** The rows that a council is compared with, in their order: those for all councils and its own, of other councils its members'. */
 function rowsFor(
@@ -89,7 +101,7 @@ function averages(published: readonly Comparator[], council: CouncilSettings): C
     .filter(({ period }) => !printed.has(period.text))
     .map(({ period, source, vintage }) => {
       const reported = (byPeriod.get(period.text) ?? []).filter(({ cell }) => cell.kind === 'value');
-      return {
+      return checkedOnce({
         area: 'similar-councils',
         areaName: 'Similar councils',
         areaKind: 'similar-councils',
@@ -106,7 +118,7 @@ function averages(published: readonly Comparator[], council: CouncilSettings): C
         source,
         vintage,
         likeForLike: reported.every((row) => row.likeForLike),
-      };
+      });
     });
 }
 

@@ -1,14 +1,14 @@
 import { ENGLISH } from '#language/en.ts';
 import { refuseSmallCounts } from '#published/border.ts';
 import { headlineOf, type Unheaded } from '#published/headline.ts';
-import { Indicator } from '#published/indicator.ts';
+import type { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import type { CheckedCouncil, Edition } from '../check/sources.ts';
 import type { Problem } from '../problem.ts';
 import { codesOf } from '../import/dfe/places.ts';
 import type { IndicatorSettings } from '../read/settings.ts';
 import type { CouncilSources } from '../read/sources.ts';
-import { asWritten } from './as-written.ts';
+import { checkedIndicator } from './checked-once.ts';
 import { type ComparatorsByIndicator, comparatorsOf } from './comparators.ts';
 import { nationalMapOf } from './national-map.ts';
 import { type Published, throughEditions } from './editions.ts';
@@ -117,9 +117,8 @@ type MapOf = (indicator: Parameters<typeof nationalMapOf>[0]) => Indicator['nati
 function indicatorOf(unheaded: Unheaded, { policy, map }: { policy: Policy; map: MapOf }): Indicator {
   const headline = headlineOf(unheaded, policy);
   const nationalMap = map({ ...unheaded, headline });
-  const indicator = Indicator.parse(
-    asWritten({ ...unheaded, ...(nationalMap === undefined ? {} : { nationalMap }), headline }),
-  );
+  const { comparators, ...own } = unheaded;
+  const indicator = checkedIndicator({ ...own, nationalMap, headline }, comparators);
   refuseSmallCounts(indicator, policy);
   return indicator;
 }

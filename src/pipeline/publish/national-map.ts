@@ -32,20 +32,19 @@ export function nationalMapOf(
   },
 ): NationalMapOf | undefined {
   if (indicator.unit === 'count') return undefined;
-  const isOwn = ({ area }: ComparatorObservation) => own.includes(area.code);
   const shown = ofCouncils(comparators).findLast(
-    ({ period, rows }) =>
+    ({ period, numbers, byCode }) =>
       period.end <= indicator.headline.period.end &&
       isComparable({ likeForLike: true, period }, indicator) &&
-      rows.filter((row) => row.value.kind === 'number' && !isOwn(row)).length >= ENOUGH_FOR_A_MAP,
+      numbers - numbersIn(own.flatMap((code) => byCode.get(code) ?? [])) >= ENOUGH_FOR_A_MAP,
   );
   if (shown === undefined) return undefined;
-  const others = shown.rows.filter((row) => !isOwn(row));
+  const others = shown.rows.filter(({ area }) => !own.includes(area.code));
   return {
     period: shown.period,
-    without: [...new Set(shown.rows.filter(isOwn).map(({ area }) => area.code))],
-    source: [...new Set(others.map(({ source }) => source))].join('; '),
-    vintage: [...new Set(others.map(({ vintage }) => vintage))].join('; '),
+    without: own.filter((code) => shown.byCode.has(code)),
+    source: inOneLine(others, 'source'),
+    vintage: inOneLine(others, 'vintage'),
   };
 }
 
@@ -91,14 +90,39 @@ export function nationalFiguresOf(
   );
 }
 
+/** The like-for-like figures of councils for one period. */
+interface OfCouncils {
+  readonly period: Period;
+  readonly rows: readonly ComparatorObservation[];
+  readonly byCode: ReadonlyMap<string, readonly ComparatorObservation[]>;
+  /** How many of them are numbers. */
+  readonly numbers: number;
+}
+
 /** The like-for-like figures of councils by their period, the oldest first. */
-const ofCouncils = onceForEach(
-  (
-    comparators: readonly ComparatorObservation[],
-  ): readonly { period: Period; rows: readonly ComparatorObservation[] }[] => {
-    const rows = comparators.filter(({ area, likeForLike }) => area.kind === 'council' && likeForLike);
-    return [...Map.groupBy(rows, ({ period }) => period.text).values()]
-      .flatMap((same) => (same[0] === undefined ? [] : [{ period: same[0].period, rows: same }]))
-      .toSorted((a, b) => comparePeriods(a.period, b.period));
-  },
-);
+const ofCouncils = onceForEach((comparators: readonly ComparatorObservation[]): readonly OfCouncils[] => {
+  const rows = comparators.filter(({ area, likeForLike }) => area.kind === 'council' && likeForLike);
+  return [...Map.groupBy(rows, ({ period }) => period.text).values()]
+    .flatMap((same) =>
+      same[0] === undefined
+        ? []
+        : [
+            {
+              period: same[0].period,
+              rows: same,
+              byCode: Map.groupBy(same, ({ area }) => area.code),
+              numbers: numbersIn(same),
+            },
+          ],
+    )
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+});
+
+function numbersIn(rows: readonly ComparatorObservation[]): number {
+  return rows.filter(({ value }) => value.kind === 'number').length;
+}
+
+/** Each source, or when it came out, once. */
+function inOneLine(rows: readonly ComparatorObservation[], what: 'source' | 'vintage'): string {
+  return [...new Set(rows.map((row) => row[what]))].join('; ');
+}

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { pointAt, seriesOf } from '#published/series.ts';
 import { parsePeriod } from '#published/period.ts';
+import { onceForEach } from '../../once-for-each.ts';
 import type { Tag } from '../../read/narrative.ts';
 import { plainGroup } from '../known-bases.ts';
 import { isReported } from './asserted.ts';
@@ -69,11 +70,11 @@ interface ShareOfGroup {
 }
 
 /** `Of 34 care leavers`, `the 34 care leavers`, `there were thirty-four care leavers`. */
-function sizesIn({ text }: Sentence): Group[] {
-  return [...text.matchAll(SIZED)]
+const sizesIn = onceForEach(({ text }: Sentence): readonly Group[] =>
+  [...text.matchAll(SIZED)]
     .map(([, words = '']) => groupNamed(words))
-    .filter(({ size, stems }) => size !== undefined && size > 1 && stems.size > 0);
-}
+    .filter(({ size, stems }) => size !== undefined && size > 1 && stems.size > 0),
+);
 
 function sharesIn(
   sentence: Sentence,

@@ -11,11 +11,12 @@ export function checkMeasures(
   sentence: Sentence,
   { ground, measures }: { ground: Ground; measures: readonly Indicator[] },
 ): Problem[] {
+  if (measures.length < 2) return [];
   return clausesOf(sentence).flatMap((clause) => {
     if (!isAsserted({ ...clause, text: clause.text.replace(/\bnone\b/i, '') })) return [];
     const said = sharesIn(clause.text);
     const asked = STATEMENTS.find(({ form }) => form.test(clause.text));
-    if (said === undefined || asked === undefined || measures.length < 2) return [];
+    if (said === undefined || asked === undefined) return [];
     const able = measures.filter(asked.judged);
     const count = able.filter(asked.is).length;
     if (said.holds(count, measures.length)) return [];

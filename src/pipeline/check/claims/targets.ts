@@ -1,6 +1,7 @@
 import type { Point } from '#published/indicator.ts';
 import { judgeTarget } from '#published/judge.ts';
 import { targetFor } from '#published/series.ts';
+import { onceForEach } from '../../once-for-each.ts';
 import type { Problem } from '../../problem.ts';
 import { isReported } from './asserted.ts';
 import { aboutHidden, type Ground, withoutFigure, wrongClaim } from './claim.ts';
@@ -13,7 +14,7 @@ import { type Topic, topicOf } from './topic.ts';
 export function checkTargets(sentence: Sentence, ground: Ground): Problem[] {
   if (isReported(sentence)) return [];
   return clausesOf(sentence).flatMap((clause) => {
-    const claim = targetClaimIn(clause.text, sentence);
+    const claim = targetClaimIn(clause);
     if (claim === undefined || MAYBE.test(clause.text)) return [];
     const topic = topicOf(claim.subject, clause, ground);
     return topic === undefined ? [] : held(claim, { topic, clause, ground });
@@ -25,7 +26,7 @@ interface TargetClaim {
   readonly is: 'met' | 'missed' | 'above' | 'below' | 'close';
 }
 
-function targetClaimIn(text: string, sentence: Sentence): TargetClaim | undefined {
+const targetClaimIn = onceForEach(({ text, sentence }: Clause): TargetClaim | undefined => {
   for (const [is, form] of FORMS) {
     const match = form.exec(text);
     if (match === null) continue;
@@ -47,7 +48,7 @@ function targetClaimIn(text: string, sentence: Sentence): TargetClaim | undefine
   const isNot = bare[1] !== undefined;
   const isMet = /^(?:me|ex|ac)/i.test(bare[2] ?? '');
   return { is: isMet !== isNot ? 'met' : 'missed', subject: '' };
-}
+});
 
 const TARGET =
   "(?:(?:the|our|its|this|that|their|both|all|local|council|council’s|council's|service|agreed|annual) )*(?:target|targets|standard|goal)";

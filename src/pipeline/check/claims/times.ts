@@ -70,6 +70,7 @@ function touches(
 
 /** `April, May and June 2023, which is quarter two` */
 function quarters(sentence: Sentence, ground: Ground, newest: string): Problem[] {
+  if (!/\b(?:Q|quarter )/i.test(sentence.text)) return [];
   const said = [...sentence.text.matchAll(/\b(?:Q|quarter )([1-4]|one|two|three|four)\b/gi)].map(
     ([, number = '']) => ['one', 'two', 'three', 'four'].indexOf(number.toLowerCase()) + 1 || Number(number),
   );
