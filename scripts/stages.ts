@@ -22,6 +22,8 @@ interface Run {
   readonly now?: Date;
   readonly telling?: Telling;
   readonly progress?: Progress;
+  /** From how many councils on they are worked on in threads: starting one takes as long as working on a few. */
+  readonly many?: number;
 }
 
 /** Checks everything people wrote; writes nothing but what was asked for about its problems. */
@@ -54,22 +56,20 @@ interface Made {
 
 type Making = Run & { readonly to?: string };
 
-/** Starting a thread takes as long as working on a few councils. */
-const MANY = 8;
-
 async function make(root: string, making: Making): Promise<Made> {
-  const { now = nowGiven(), progress = SILENT, to } = making;
+  const { now = nowGiven(), progress = SILENT, many = 8, to } = making;
   const slugs = councilFolders(openFolder(root));
-  if (slugs.length < MANY) return makeHere(root, { ...making, now });
-  progress.stage(STAGE, slugs.length);
+  if (slugs.length < many) return makeHere(root, { ...making, now });
+  progress.stage(FIGURES, slugs.length);
   const councils = makeOnEveryCore(slugs, { root, now, to }, { progress });
   const site = openSite(openFolder(root), { now });
   return { site, councils: await councils };
 }
 
 function makeHere(root: string, { now = nowGiven(), progress = SILENT, to }: Making): Made {
-  const site = openSite(openFolder(root), { now });
-  progress.stage(STAGE, site.councils.length);
+  const folder = openFolder(root);
+  progress.stage(FIGURES, councilFolders(folder).length);
+  const site = openSite(folder, { now });
   const councils = site.councils.map(({ slug }, index) => {
     const council = makeCouncil(slug, site, { to });
     progress.done(index + 1);
@@ -78,7 +78,8 @@ function makeHere(root: string, { now = nowGiven(), progress = SILENT, to }: Mak
   return { site, councils };
 }
 
-const STAGE = 'Figures, by council';
+/** What the stage is called that makes figures. */
+export const FIGURES = 'Figures, by council';
 
 /** Where the next `published/` is made; whatever stands there is gone. */
 function placeFor(root: string): string {

@@ -1,3 +1,4 @@
+import { FIGURES } from '../stages.ts';
 import type { Build, Measured } from './measure.ts';
 
 /** What was measured, as a table for each size and the ratios between them, with the goals of the project. */
@@ -25,10 +26,21 @@ function sizeInWords(size: Measured): string {
   return [
     `${councils} × ${indicators}: ${COUNT.format(indicatorPages)} indicators, ${COUNT.format(cells)} cells, ${COUNT.format(pages)} pages`,
     table([head, ...rows]),
+    ...figuresInWords(size),
     ...(live === undefined
       ? []
       : [`  A changed figure is on the page of npm run dev after ${number(live, 1)} seconds.`]),
   ].join('\n');
+}
+
+/** How long program 1 takes, from CSV to what is published. */
+function figuresInWords({ cells, builds }: Measured): string[] {
+  const stage = builds.cold.stages.find(({ name }) => name === FIGURES);
+  if (stage === undefined) return [];
+  const { seconds, cpuSeconds, peakMegabytes } = stage;
+  return [
+    `  Figures: ${COUNT.format(cells)} cells in ${number(seconds, 1)} seconds, ${COUNT.format(Math.round(cells / seconds))} a second; ${number(cpuSeconds, 1)} CPU seconds, at most ${number(peakMegabytes, 0)} MB.`,
+  ];
 }
 
 function ratiosInWords(measured: readonly Measured[]): string {

@@ -16,6 +16,12 @@ export interface Answer {
   readonly made: MadeCouncil | undefined;
 }
 
+/**
+ * A thread holds the figures for elsewhere and one council at a time, about a tenth of this for all of England. Without a limit it
+ * would let everything lie that it no longer needs until it had taken several gigabytes.
+ */
+const ENOUGH = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
+
 /** Works on councils in threads, as many at once as there are cores, and gives what came of each in their order. */
 export async function makeOnEveryCore(
   slugs: readonly string[],
@@ -27,7 +33,10 @@ export async function makeOnEveryCore(
   const workers: Worker[] = [];
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: given,
+        resourceLimits: ENOUGH,
+      });
       workers.push(worker);
       worker.on('message', (answer: Answer) => {
         if (answer.made !== undefined) {
