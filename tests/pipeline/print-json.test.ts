@@ -29,4 +29,25 @@ describe('What is written to published/', () => {
       list: [null, long],
     });
   });
+
+  test('has on one line whatever fits, and nothing that does not', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), fc.integer({ min: 1, max: 60 }), (value, times) => {
+        const long = Array.from({ length: times }, () => value);
+        expect(printJson({ value, long })).toBe(`${printedPlainly({ value, long }, '')}\n`);
+      }),
+    );
+  });
 });
+
+/** The rule as it is said: each value is tried on a line first. */
+function printedPlainly(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value);
+  if (flat.length + indent.length <= 240 || typeof value !== 'object' || value === null) return flat;
+  const inner = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? value.map((item: unknown) => printedPlainly(item ?? null, inner))
+    : Object.entries(value).map(([key, its]) => `${JSON.stringify(key)}: ${printedPlainly(its, inner)}`);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+}

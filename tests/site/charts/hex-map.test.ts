@@ -230,9 +230,7 @@ function read(): Indicator {
 
 /** What all maps of the site are drawn from. */
 function figures(): NationalFigures {
-  return NationalFigures.parse(
-    JSON.parse(readFileSync(path.join(root, 'published/national.json'), 'utf8')),
-  );
+  return NationalFigures.parse(JSON.parse(readFileSync(path.join(root, 'published/national.json'), 'utf8')));
 }
 
 /** Every council with the figure that its place in the layout gives it. */
