@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { KNOWN_TO_ALL } from '../../src/reads.ts';
 
@@ -28,14 +28,15 @@ export interface Published {
 export function batchesOf(published: string, program: readonly string[]): Published {
   const site: { councils: string[] } = JSON.parse(readFileSync(path.join(published, 'site.json'), 'utf8'));
   const isOfCouncil = (file: string) => site.councils.includes(file.split('/')[0] ?? '');
+  const national = nationalIn(published);
   const shared = hashOf([
     ...program,
     ...contents(
       published,
-      filesUnder(published).filter((file) => !isOfCouncil(file)),
+      filesUnder(published).filter((file) => !isOfCouncil(file) && file !== NATIONAL),
     ),
   ]);
-  const councils = site.councils.map((slug) => councilIn(published, slug));
+  const councils = site.councils.map((slug) => councilIn(published, slug, national));
   const batches = new Map<string, Batch>();
   for (const { slug, settings, figures } of councils) {
     const own = hashOf([shared, settings]);
@@ -63,10 +64,11 @@ interface CouncilFiles {
   readonly slug: string;
   /** Of everything but its figures, with what all pages may know of each indicator. */
   readonly settings: string;
+  /** A hash for each indicator: what was published of it, and the figures for its map. */
   readonly figures: ReadonlyMap<string, string>;
 }
 
-function councilIn(published: string, slug: string): CouncilFiles {
+function councilIn(published: string, slug: string, national: ReadonlyMap<string, string>): CouncilFiles {
   const folder = path.join(published, slug);
   const [indicators, others] = parted(filesUnder(folder), isIndicator);
   const figures = new Map<string, string>();
@@ -75,10 +77,23 @@ function councilIn(published: string, slug: string): CouncilFiles {
     const text = readFileSync(path.join(folder, file));
     const indicator: Record<string, unknown> = JSON.parse(text.toString('utf8'));
     known.push(JSON.stringify(KNOWN_TO_ALL.map((field) => indicator[field])));
-    figures.set(`${slug}/${path.basename(file, '.json')}`, hashOf([text]));
+    const id = path.basename(file, '.json');
+    figures.set(`${slug}/${id}`, hashOf([text, national.get(id) ?? '']));
   }
   return { slug, settings: hashOf([...contents(folder, others), ...known]), figures };
 }
+
+/** The figures that maps are drawn from, by the id of the indicator: only through it can a page come to them (`nationalMapOf`). */
+function nationalIn(published: string): ReadonlyMap<string, string> {
+  const file = path.join(published, NATIONAL);
+  if (!existsSync(file)) return new Map();
+  const { figures }: { figures: { indicator: string }[] } = JSON.parse(readFileSync(file, 'utf8'));
+  return new Map(
+    [...Map.groupBy(figures, ({ indicator }) => indicator)].map(([id, own]) => [id, JSON.stringify(own)]),
+  );
+}
+
+const NATIONAL = 'national.json';
 
 function parted<Thing>(things: readonly Thing[], belongs: (thing: Thing) => boolean): [Thing[], Thing[]] {
   return [things.filter(belongs), things.filter((thing) => !belongs(thing))];

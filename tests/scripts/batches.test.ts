@@ -14,6 +14,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'candour-batches-'));
   write('site.json', { councils: ['ayton', 'beeton'], title: 'A site' });
   write('problems.json', []);
+  write('national.json', { figures: [{ indicator: 'referrals', period: '2022-23', councils: [10] }] });
   for (const council of ['ayton', 'beeton']) {
     write(`${council}/council.json`, { slug: council });
     for (const id of ['referrals', 'assessments'])
@@ -41,6 +42,12 @@ describe('Pages are made again', () => {
       'ayton/council.json',
       { slug: 'ayton', hold: 'An election' },
       ['ayton/referrals', 'ayton/assessments', 'ayton', 'help', ''],
+    ],
+    [
+      'a figure on the maps of an indicator',
+      'national.json',
+      { figures: [{ indicator: 'referrals', period: '2022-23', councils: [11] }] },
+      ['ayton/referrals', 'ayton', 'beeton/referrals', 'beeton', ''],
     ],
     [
       'what all pages share',
