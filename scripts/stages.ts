@@ -57,7 +57,7 @@ interface Made {
 type Making = Run & { readonly to?: string };
 
 async function make(root: string, making: Making): Promise<Made> {
-  const { now = nowGiven(), progress = SILENT, many = 8, to } = making;
+  const { now = nowGiven(), progress = SILENT, many = 32, to } = making;
   const slugs = councilFolders(openFolder(root));
   if (slugs.length < many) return makeHere(root, { ...making, now });
   progress.stage(FIGURES, slugs.length);
