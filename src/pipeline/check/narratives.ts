@@ -40,7 +40,6 @@ export function checkNarratives(
 ): NarrativeProblems {
   const policy = council.settings?.policy;
   if (policy === undefined) return { always: [], whenSafe: [] };
-  const byId = (all: readonly Indicator[]) => new Map(all.map((indicator) => [indicator.id, indicator]));
   const published = byId(indicators);
   const everShown = byId([...indicators, ...former]);
   const prose = council.indicators.flatMap(({ id, page, narrative }) => {
@@ -105,4 +104,8 @@ function unknownInReport(
           },
         ],
   );
+}
+
+function byId(all: readonly Indicator[]): Map<string, Indicator> {
+  return new Map(all.map((indicator) => [indicator.id, indicator]));
 }
