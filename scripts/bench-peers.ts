@@ -40,7 +40,7 @@ try {
     );
   }
   console.log(values.json ? JSON.stringify(measured, null, 2) : peersInWords(measured));
-  if (measured[0]?.notInstalled.length !== 0)
+  if (installed === undefined && values.with === undefined)
     tell(
       'npm run bench:peers -- --install installs those that npm has, for this run; --with FOLDER uses a folder.',
     );

@@ -93,7 +93,7 @@ async function measureCandour(
   tell(CANDOUR);
   const cold = {
     name: CANDOUR,
-    says: 'makes the indicators’ pages alone, from published figures, and its program first; they have more on them: a control chart, how to cite, what was corrected, all about the data',
+    says: 'makes the indicators’ pages alone, from published figures, and its program first; they have more on them: a control chart, how to cite, all about the data, and the size of each download, for which it makes the workbook',
     ...(await made('.cache')),
   };
   tell('Candour, program kept');
