@@ -103,15 +103,15 @@ export function filesOfCouncil({ council, indicators, former, reports, translati
 } {
   const { slug } = council;
   const files = new Map([[`${slug}/council.json`, printJson(council)]]);
+  // Retiring an indicator shows nothing new: what was proved of its figures goes for the reports that still show them.
+  const texts = new Map([...indicators, ...former].map((indicator) => [indicator.id, printJson(indicator)]));
   const hash = createHash('sha256');
+  for (const [, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(text);
   for (const indicator of indicators) {
-    const text = printJson(indicator);
-    hash.update(text);
+    const text = texts.get(indicator.id) ?? '';
     files.set(`${slug}/indicators/${indicator.id}.json`, text);
     files.set(`${slug}/indicators/${indicator.id}.csv`, indicatorCsv(indicator, council));
   }
-  // Retiring an indicator shows nothing new: what was proved of its figures goes for the reports that still show them.
-  for (const indicator of former) hash.update(printJson(indicator));
   for (const translation of translations)
     files.set(`${slug}/languages/${translation.language}.json`, printJson(translation));
   for (const report of reports) files.set(`${slug}/reports/${report.id}.json`, printJson(report));
