@@ -85,6 +85,10 @@ export function checkNarratives(
   return { always, whenSafe };
 }
 
+function byId(indicators: readonly Indicator[]): ReadonlyMap<string, Indicator> {
+  return new Map(indicators.map((indicator) => [indicator.id, indicator]));
+}
+
 /** A report's text names only what its tables show, so that a reader can check every figure in it. */
 function unknownInReport(
   narrative: Narrative,
