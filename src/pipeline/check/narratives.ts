@@ -109,7 +109,3 @@ function unknownInReport(
         ],
   );
 }
-
-function byId(all: readonly Indicator[]): Map<string, Indicator> {
-  return new Map(all.map((indicator) => [indicator.id, indicator]));
-}
