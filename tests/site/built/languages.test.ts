@@ -4,9 +4,9 @@ import { JSDOM } from 'jsdom';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
-import { axeViolations } from '../support/accessibility.ts';
+
 import { openBrowser } from '../support/browser.ts';
-import { DIST, htmlOf, isEmbed, kindsOfPage, pagesOf } from '../support/dist.ts';
+import { DIST, htmlOf, isEmbed, pagesOf } from '../support/dist.ts';
 import { sheetOf } from '../support/files.ts';
 import { brokenLinks } from '../support/links.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -160,17 +160,6 @@ test('A search in Welsh finds Welsh pages and no English ones, and one in Englis
   expect(english.filter((href) => href?.startsWith('/cy/'))).toEqual([]);
   await page.close();
 });
-
-test.each([...kindsOfPage(DIST).values()].filter((page) => page.startsWith('cy/')))(
-  '%s breaks no rule of accessibility',
-  async (address) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(site.address + address);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.close();
-  },
-);
 
 test('A site of one council has its Welsh pages under /cy/', () => {
   const workshop = openWorkshop();

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../../scripts/server.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -18,20 +18,25 @@ const kinds = [...kindsOfPage(DIST, { ofEach: 'site' })];
 const withoutScript = kinds.filter(([, page]) => !/(^|\/)search\/$/.test(page));
 
 describe('Without JavaScript', () => {
+  let without: Page;
+  let withIt: Page;
+  beforeAll(async () => {
+    without = await browser.newPage({ javaScriptEnabled: false });
+    withIt = await browser.newPage();
+  });
+  afterAll(async () => {
+    await without?.close();
+    await withIt?.close();
+  });
+
   test.each(withoutScript)('%s reads the same as with it', async (_kind, address) => {
-    const read = async (javaScriptEnabled: boolean) => {
-      const page = await browser.newPage({ javaScriptEnabled });
-      await page.goto(site.address + address);
-      // What a script can add is a way to copy what is there.
-      if (javaScriptEnabled)
-        await page.evaluate(() =>
-          document.querySelectorAll('.copy, main > [role=status]').forEach((added) => added.remove()),
-        );
-      const text = await page.locator('body').innerText();
-      await page.close();
-      return text;
-    };
-    expect(await read(false)).toBe(await read(true));
+    await withIt.goto(site.address + address);
+    // What a script can add is a way to copy what is there.
+    await withIt.evaluate(() =>
+      document.querySelectorAll('.copy, main > [role=status]').forEach((added) => added.remove()),
+    );
+    await without.goto(site.address + address);
+    expect(await without.locator('body').innerText()).toBe(await withIt.locator('body').innerText());
   });
 
   test('search points to the A to Z', async () => {
@@ -43,41 +48,17 @@ describe('Without JavaScript', () => {
   });
 });
 
-describe('The security policy', () => {
-  test.each(kinds)('is kept by %s', async (_kind, address) => {
-    const page = await browser.newPage();
-    const broken: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') broken.push(message.text());
-    });
-    page.on('pageerror', (error) => broken.push(error.message));
-    const outside: string[] = [];
-    page.on('request', (request) => {
-      if (
-        !request.url().startsWith(site.address) &&
-        !request.url().startsWith('data:') &&
-        !request.url().startsWith('blob:')
-      )
-        outside.push(request.url());
-    });
-    await page.goto(site.address + address);
-    // Only search goes on after it has loaded.
-    if (/(^|\/)search\/$/.test(address)) await page.waitForLoadState('networkidle');
-    expect({ broken, outside, cookies: await page.context().cookies() }).toEqual({
-      broken: [],
-      outside: [],
-      cookies: [],
-    });
-    await page.close();
-  });
-});
-
 describe('With the keyboard', () => {
   // What stands in a frame has nothing to skip.
-  test.each(kinds.filter(([, page]) => !isEmbed(page)))(
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  });
+  afterAll(() => page?.close());
+
+  test.each(kinds.filter(([, address]) => !isEmbed(address)))(
     '%s can be skipped into, and shows where you are',
     async (_kind, address) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       await page.goto(site.address + address);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
@@ -109,7 +90,6 @@ describe('With the keyboard', () => {
         if (seen !== 'seen') hidden.push(seen);
       }
       expect(hidden).toEqual([]);
-      await page.close();
     },
   );
 });

@@ -40,12 +40,12 @@ export function readable(folder: string, file: string): string {
 }
 
 /**
- * The fullest page of each kind, so that what is slow to ask is asked of each kind once: of each council's own pages, or of
- * the site as a whole.
+ * The fullest page of each kind, so that what is slow to ask is asked of each kind once: of each council's own pages, of the
+ * site as a whole in each language, or of its design in whatever language.
  */
 export function kindsOfPage(
   folder: string,
-  { ofEach = 'council' }: { ofEach?: 'council' | 'site' } = {},
+  { ofEach = 'council' }: { ofEach?: 'council' | 'site' | 'design' } = {},
 ): Map<string, string> {
   const pages = pagesOf(folder);
   const councils = councilsOf(folder);
@@ -53,8 +53,10 @@ export function kindsOfPage(
     const kind = page
       .replace(/(^|\/)(indicators|themes|scorecard|releases|reports|compare|help)\/[^/]+\/$/, '$1$2/<one>/')
       .replace(/(^|\/)embed\/[^/]+\//, '$1embed/<one>/');
-    const [first = '', ...rest] = kind.split('/');
-    return ofEach === 'site' && councils.includes(first) ? ['<council>', ...rest].join('/') : kind;
+    if (ofEach === 'council') return kind;
+    const named = ofEach === 'design' ? kind.replace(/^[a-z]{2}\//, '') : kind;
+    const [first = '', ...rest] = named.split('/');
+    return councils.includes(first) ? ['<council>', ...rest].join('/') : named;
   });
   return new Map([...kinds].map(([kind, alike]) => [kind, fullest(folder, alike)]));
 }
