@@ -9,7 +9,6 @@ import { openBrowser } from '../support/browser.ts';
 import { DIST, htmlOf, isEmbed, pagesOf } from '../support/dist.ts';
 import { sheetOf } from '../support/files.ts';
 import { brokenLinks } from '../support/links.ts';
-import { openWorkshop } from '../support/workshop.ts';
 
 const ORIGIN = 'https://candour.example/';
 const WELSH = pagesOf(DIST).filter((page) => page.startsWith('cy/'));
@@ -160,19 +159,6 @@ test('A search in Welsh finds Welsh pages and no English ones, and one in Englis
   expect(english.filter((href) => href?.startsWith('/cy/'))).toEqual([]);
   await page.close();
 });
-
-test('A site of one council has its Welsh pages under /cy/', () => {
-  const workshop = openWorkshop();
-  workshop.keepCouncils('dudley');
-  const build = workshop.build({ CANDOUR_BASE: '/performance/' });
-  if (!build.ok) throw new Error(build.output);
-  const pages = pagesOf(workshop.dist);
-  for (const page of ['cy/', 'cy/themes/', 'cy/search/', 'cy/about/']) expect(pages).toContain(page);
-  expect(pages.filter((page) => page.startsWith('cy/dudley/'))).toEqual([]);
-  expect(htmlOf(workshop.dist, 'themes/')).toContain('href="/performance/cy/themes/"');
-  expect(brokenLinks(workshop.dist, { base: '/performance/' })).toEqual([]);
-  workshop.close();
-}, 300_000);
 
 function documentOf(page: string): Document {
   return new JSDOM(htmlOf(DIST, page)).window.document;
