@@ -15,7 +15,7 @@ import { Report } from '#published/report.ts';
 import { Site } from '#published/site.ts';
 import { Translation } from '#published/translation.ts';
 import { publishedFolder } from './integrations/settings.ts';
-import { watched } from './reads.ts';
+import { watched, watchedCouncil } from './reads.ts';
 import {
   translatedCouncil,
   translatedIndicator,
@@ -174,7 +174,7 @@ export function loadDataset(folder: string): { site: Site; councils: readonly Pu
  * nation needs no more memory than a few councils.
  */
 function loadCouncil(folder: string, slug: string): PublishedCouncil {
-  const council = read(Council, join(folder, slug, 'council.json'));
+  const council = watchedCouncil(read(Council, join(folder, slug, 'council.json')));
   if (council.themes.every(({ indicators }) => indicators.length === 0))
     throw new AstroError(`${council.name} has published no indicators.`, RUN_DATA);
   const figures = () => {

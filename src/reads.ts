@@ -1,3 +1,4 @@
+import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 
 /**
@@ -28,11 +29,32 @@ const OPEN: ReadonlySet<string | symbol> = new Set(KNOWN_TO_ALL);
 
 /** The same indicator, which tells when it is read; itself where nobody listens. */
 export function watched(indicator: Indicator): Indicator {
-  if (tell === undefined) return indicator;
-  const name = `${indicator.council}/${indicator.id}`;
-  return new Proxy(indicator, {
+  return telling(indicator, { name: `${indicator.council}/${indicator.id}`, open: OPEN });
+}
+
+/** The same council, whose releases tell of each indicator when what it was like then is read. */
+export function watchedCouncil(council: Council): Council {
+  if (tell === undefined) return council;
+  const releases = council.releases.map((release) => ({
+    ...release,
+    headlines: release.headlines.map((headline) =>
+      telling(headline, { name: `${council.slug}/${headline.indicator}`, open: NAMED }),
+    ),
+  }));
+  return { ...council, releases };
+}
+
+/** Whose headline it is may be known to all; what it says may not. */
+const NAMED: ReadonlySet<string | symbol> = new Set(['indicator']);
+
+function telling<Thing extends object>(
+  thing: Thing,
+  { name, open }: { name: string; open: ReadonlySet<string | symbol> },
+): Thing {
+  if (tell === undefined) return thing;
+  return new Proxy(thing, {
     get(target, property, receiver) {
-      if (!OPEN.has(property)) tell(name);
+      if (!open.has(property)) tell(name);
       const value: unknown = Reflect.get(target, property, receiver);
       return value;
     },

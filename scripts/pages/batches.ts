@@ -71,16 +71,46 @@ interface CouncilFiles {
 function councilIn(published: string, slug: string, national: ReadonlyMap<string, string>): CouncilFiles {
   const folder = path.join(published, slug);
   const [indicators, others] = parted(filesUnder(folder), isIndicator);
+  const ids = new Set(indicators.map((file) => path.basename(file, '.json')));
+  const { text, headlines } = withoutHeadlines(readFileSync(path.join(folder, COUNCIL), 'utf8'), ids);
   const figures = new Map<string, string>();
   const known: string[] = [];
   for (const file of indicators) {
-    const text = readFileSync(path.join(folder, file));
-    const indicator: Record<string, unknown> = JSON.parse(text.toString('utf8'));
+    const own = readFileSync(path.join(folder, file));
+    const indicator: Record<string, unknown> = JSON.parse(own.toString('utf8'));
     known.push(JSON.stringify(KNOWN_TO_ALL.map((field) => indicator[field])));
     const id = path.basename(file, '.json');
-    figures.set(`${slug}/${id}`, hashOf([text, national.get(id) ?? '']));
+    figures.set(`${slug}/${id}`, hashOf([own, national.get(id) ?? '', headlines.get(id) ?? '']));
   }
-  return { slug, settings: hashOf([...contents(folder, others), ...known]), figures };
+  const rest = contents(
+    folder,
+    others.filter((file) => file !== COUNCIL),
+  );
+  return { slug, settings: hashOf([text, ...rest, ...known]), figures };
+}
+
+const COUNCIL = 'council.json';
+
+/** What a council's releases said of each indicator goes with its figures, and not with the settings of the council. */
+function withoutHeadlines(
+  json: string,
+  ids: ReadonlySet<string>,
+): { text: string; headlines: ReadonlyMap<string, string> } {
+  const headlines = new Map<string, string>();
+  const council: { releases?: { id: string; headlines?: { indicator: string }[] }[] } = JSON.parse(json);
+  const releases = council.releases?.map((release) => ({
+    ...release,
+    headlines: release.headlines?.map((headline) => {
+      const { indicator } = headline;
+      if (!ids.has(indicator)) return headline;
+      headlines.set(
+        indicator,
+        `${headlines.get(indicator) ?? ''}${release.id} ${JSON.stringify(headline)}\n`,
+      );
+      return { indicator };
+    }),
+  }));
+  return { text: JSON.stringify({ ...council, releases }), headlines };
 }
 
 /** The figures that maps are drawn from, by the id of the indicator: only through it can a page come to them (`nationalMapOf`). */

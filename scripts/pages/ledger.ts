@@ -19,7 +19,7 @@ export interface Entry {
 export function isCurrent(name: string, { key, others }: Entry, { batches, figures }: Published): boolean {
   return (
     batches.get(name)?.key === key &&
-    Object.entries(others).every(([other, hash]) => figures.get(other) === hash)
+    Object.entries(others).every(([other, hash]) => (figures.get(other) ?? '') === hash)
   );
 }
 

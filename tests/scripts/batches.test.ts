@@ -16,7 +16,7 @@ beforeEach(() => {
   write('problems.json', []);
   write('national.json', { figures: [{ indicator: 'referrals', period: '2022-23', councils: [10] }] });
   for (const council of ['ayton', 'beeton']) {
-    write(`${council}/council.json`, { slug: council });
+    write(`${council}/council.json`, { slug: council, releases: [release('It was 10.')] });
     for (const id of ['referrals', 'assessments'])
       write(`${council}/indicators/${id}.json`, { ...INDICATOR, id, council, value: 10 });
   }
@@ -40,7 +40,7 @@ describe('Pages are made again', () => {
     [
       'the settings of a council',
       'ayton/council.json',
-      { slug: 'ayton', hold: 'An election' },
+      { slug: 'ayton', hold: 'An election', releases: [release('It was 10.')] },
       ['ayton/referrals', 'ayton/assessments', 'ayton', 'help', ''],
     ],
     [
@@ -48,6 +48,12 @@ describe('Pages are made again', () => {
       'national.json',
       { figures: [{ indicator: 'referrals', period: '2022-23', councils: [11] }] },
       ['ayton/referrals', 'ayton', 'beeton/referrals', 'beeton', ''],
+    ],
+    [
+      'what a release said of an indicator',
+      'ayton/council.json',
+      { slug: 'ayton', releases: [release('It was 11.')] },
+      ['ayton/referrals', 'ayton', ''],
     ],
     [
       'what all pages share',
@@ -108,6 +114,10 @@ test.each([
   const { batches } = batchesOf(folder, PROGRAM);
   expect(batchAt(pathname, council, (name) => batches.has(name))).toBe(batch);
 });
+
+function release(sentence: string) {
+  return { id: 'quarter-2', headlines: [{ indicator: 'referrals', sentence, direction: 'going-up' }] };
+}
 
 function write(name: string, content: unknown): void {
   const file = path.join(folder, name);
