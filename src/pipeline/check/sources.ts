@@ -168,7 +168,7 @@ export function checkCouncil(
   return { value: { sources, settings, editions }, problems };
 }
 
-/** Figures are held against each other only when every row was understood: a bad row would make a good one look wrong. */
+/** Figures are held against each other only when every row was read and understood: a bad row would make a good one look wrong. */
 function checkAllFigures(
   sources: CouncilSources,
   {
@@ -179,7 +179,8 @@ function checkAllFigures(
 ): Problem[] {
   const rows = sources.releases.reduce((count, release) => count + release.rows.length, 0);
   const understood = editions.reduce((count, edition) => count + edition.observations.length, 0);
-  if (rows === 0 || understood < rows) return [];
+  const isWhole = sources.releases.every((release) => release.isWhole);
+  if (rows === 0 || !isWhole || understood < rows) return [];
   return sources.indicators.flatMap(({ id, page }) => {
     const all = editions.flatMap((edition) => observationsOf(edition, id));
     const current = newest(all);

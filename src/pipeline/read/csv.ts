@@ -25,6 +25,8 @@ export function readCsv(
   if (header === undefined) {
     return { value: [], problems: [...records.problems, ...emptyFile(file, records.problems, columns)] };
   }
+  const separator = otherSeparator(header, columns);
+  if (separator !== undefined) return { value: [], problems: [separatedBy(separator, { file, header })] };
   const heads = headsBelow(records.value, columns);
   if (heads !== undefined) return { value: [], problems: [...records.problems, rowsAbove(heads, file)] };
   const names = header.cells.map((name) => name.trim());
@@ -138,6 +140,37 @@ export function brokenQuotes(
       ? `A double quote is opened on this line and never closed, so the rest of the file cannot be read. The line begins: “${begins}”.`
       : `There is a double quote in the middle of a cell, so the rest of the file cannot be read. The line begins: “${begins}”.`,
     fix: 'Put a double quote at both ends of the cell, and write a quote inside it twice (""), or take the quote away.',
+  };
+}
+
+/** What stands between cells where commas should: with the settings of some countries Excel writes semicolons. */
+const OTHER_SEPARATORS = { ';': 'semicolons', '\t': 'tabs', '|': 'upright lines' } as const;
+
+/** The one that parts at least half of the columns that are asked for, where commas part fewer. */
+function otherSeparator(
+  { cells }: Rec,
+  columns: readonly string[],
+): keyof typeof OTHER_SEPARATORS | undefined {
+  const named = (names: readonly string[]) =>
+    new Set(names.map((name) => name.replaceAll('"', '').trim())).intersection(new Set(columns)).size;
+  const whole = cells.join(',');
+  return ([';', '\t', '|'] as const).find((separator) => {
+    const found = named(whole.split(separator));
+    return found > 1 && found >= columns.length / 2 && found > named(cells);
+  });
+}
+
+function separatedBy(
+  separator: keyof typeof OTHER_SEPARATORS,
+  { file, header: { line } }: { file: string; header: Rec },
+): Problem {
+  return {
+    check: 'other-separator',
+    severity: 'error',
+    file,
+    line,
+    message: `The cells of this file are parted by ${OTHER_SEPARATORS[separator]}. They must be parted by commas.`,
+    fix: 'Save the workbook again as CSV UTF-8 (Comma delimited). If Excel still writes no commas, take the last good file from the history, or run npm run import with this one.',
   };
 }
 

@@ -75,6 +75,8 @@ export interface ReleaseSources extends Lines {
   readonly file: string;
   readonly settings: ReleaseSettings;
   readonly rows: Row[];
+  /** Whether every row of its files could be read: what is missing may be in one that could not. */
+  readonly isWhole: boolean;
   /** SHA-256 of each file of the release, by name. */
   readonly fingerprints: ReadonlyMap<string, string>;
 }
@@ -171,9 +173,11 @@ export function readCouncil(
       const settings = yaml(`${within}/release.yaml`, ReleaseSettings);
       const names = folder.files(within);
       keep({ value: undefined, problems: strayReleaseFiles(within, names) });
+      const before = reader.problems.length;
       const rows = names
         .filter((name) => name.endsWith('.csv'))
         .flatMap((name) => csv(`${within}/${name}`, FIGURE_COLUMNS));
+      const isWhole = reader.problems.length === before;
       if (!names.some((name) => name.endsWith('.csv')))
         keep({ value: undefined, problems: [emptyFolder(within)] });
       if (settings === undefined) return [];
@@ -184,6 +188,7 @@ export function readCouncil(
           settings: settings.data,
           lineOf: settings.lineOf,
           rows: withoutRetired(rows, { release: id, gone, seals }),
+          isWhole,
           fingerprints: fingerprints(folder, within, names),
         },
       ];

@@ -214,4 +214,14 @@ export const CSV = {
     right: 'indicator,period,area,breakdown,value,…',
     mend: 'Delete the rows above the names of the columns.',
   },
+  'other-separator': {
+    code: 'CSV-023',
+    title: 'The cells are not parted by commas',
+    severity: 'C',
+    means:
+      'A computer that is set up for another country, or another kind of text file, puts semicolons or tabs between cells. Without commas the whole row is one cell.',
+    wrong: 'referrals;2023-24-Q2;E06000041;;445;;;;',
+    right: 'referrals,2023-24-Q2,E06000041,,445,,,,',
+    mend: 'In Excel choose “Save as” and “CSV UTF-8 (Comma delimited)”. If it still writes no commas, the region of the computer is not set to the United Kingdom: change it, or use npm run import, which reads either.',
+  },
 } satisfies Family;
