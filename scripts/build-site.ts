@@ -4,7 +4,7 @@ import { SHORT_COMMIT } from '../src/integrations/settings.ts';
 import { writeHostFiles } from './host-files.ts';
 import { keepPages, makePages } from './pages/make-pages.ts';
 import { programFor } from './pages/program.ts';
-import { type Progress, progressOn, SILENT } from './progress.ts';
+import { type Progress, progressOn } from './progress.ts';
 import type { Part } from './part.ts';
 import { keepPictures, makePictures } from './pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -26,15 +26,30 @@ export async function buildPart(
   { part, parts }: Part,
   telling = AT_A_TERMINAL,
 ): Promise<Report> {
+  const progress = progressOn();
+  const made = await partInStages(root, { part, parts, telling, progress });
+  progress.end();
+  return made;
+}
+
+async function partInStages(
+  root: string,
+  { part, parts, telling, progress }: Part & { telling: Telling; progress: Progress },
+): Promise<Report> {
   const program = programFor(root);
-  const figures = await publishFigures(root, { telling, progress: SILENT });
+  const figures = await publishFigures(root, { telling, progress });
   if (!figures.ok) return figures;
   const site: { councils: string[] } = JSON.parse(
     readFileSync(path.join(root, 'published', 'site.json'), 'utf8'),
   );
   const councils = site.councils.toSorted().filter((_, index) => index % parts === part - 1);
-  const built = await keepPages(root, { program, wants: (council) => councils.includes(council) });
+  const built = await keepPages(root, {
+    program,
+    wants: (council) => councils.includes(council),
+    progress,
+  });
   if (!built.ok) return { ok: false, text: `${built.text}\nThis part could not be made.\n` };
+  progress.stage('Pictures');
   const { drawn } = await keepPictures(built.pages, { cache: path.join(root, '.cache', 'pictures') });
   return {
     ok: true,

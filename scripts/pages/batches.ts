@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { KNOWN_TO_ALL } from '../../src/reads.ts';
+import { filesOf } from '../compare-folders.ts';
 
 /**
  * Pages that are made again together: those about one indicator (`dudley/referrals`), a council's others (`dudley`), the help for
@@ -33,7 +34,7 @@ export function batchesOf(published: string, program: readonly string[]): Publis
     ...program,
     ...contents(
       published,
-      filesUnder(published).filter((file) => !isOfCouncil(file) && file !== NATIONAL),
+      filesOf(published).filter((file) => !isOfCouncil(file) && file !== NATIONAL),
     ),
   ]);
   const councils = site.councils.map((slug) => councilIn(published, slug, national));
@@ -70,7 +71,7 @@ interface CouncilFiles {
 
 function councilIn(published: string, slug: string, national: ReadonlyMap<string, string>): CouncilFiles {
   const folder = path.join(published, slug);
-  const [indicators, others] = parted(filesUnder(folder), isIndicator);
+  const [indicators, others] = parted(filesOf(folder), isIndicator);
   const ids = new Set(indicators.map((file) => path.basename(file, '.json')));
   const { text, headlines } = withoutHeadlines(readFileSync(path.join(folder, COUNCIL), 'utf8'), ids);
   const figures = new Map<string, string>();
@@ -127,13 +128,6 @@ const NATIONAL = 'national.json';
 
 function parted<Thing>(things: readonly Thing[], belongs: (thing: Thing) => boolean): [Thing[], Thing[]] {
   return [things.filter(belongs), things.filter((thing) => !belongs(thing))];
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
 }
 
 function* contents(folder: string, names: readonly string[]): Generator<string | Uint8Array> {

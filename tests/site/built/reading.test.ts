@@ -112,12 +112,16 @@ describe('On paper', () => {
     await page.goto(site.address + address);
     await page.emulateMedia({ media: 'print' });
     const closed = await page.evaluate(() =>
-      [...document.querySelectorAll('main details:not(.cite-this__machines)')].map((details) => {
+      [...document.querySelectorAll('main details:not(.for-machines)')].map((details) => {
         const inner = details.querySelector(':scope > :not(summary)');
         return inner === null ? 0 : inner.getBoundingClientRect().height;
       }),
     );
     expect(closed.every((height) => height > 0)).toBe(true);
+    // How to cite it with a program, and how to show it on another site.
+    const machines = page.locator('main details.for-machines');
+    expect(await machines.count()).toBe(2);
+    for (const each of await machines.all()) expect(await each.isVisible()).toBe(false);
     await page.close();
   });
 });
