@@ -1,13 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { z } from 'zod';
 import { rasterise } from '../src/pictures/rasterise.ts';
 
-/** What a worker is given to do: SVG files, and where to keep the PNG of each. */
-const Work = z.array(z.strictObject({ from: z.string(), kept: z.string() }));
+/** What a worker is given to do: an SVG file, and where to keep its PNG. */
+const Task = z.strictObject({ from: z.string(), kept: z.string() });
 
-for (const { from, kept } of Work.parse(workerData)) {
+parentPort?.on('message', (task: unknown) => {
+  void draw(Task.parse(task)).then(() => parentPort?.postMessage('drawn'));
+});
+
+async function draw({ from, kept }: z.infer<typeof Task>): Promise<void> {
   const png = await rasterise(readFileSync(from, 'utf8')).catch((error: unknown) => {
     throw new Error(`${path.basename(from)} could not be drawn: ${String(error)}`);
   });

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { FONT_FILES } from '../src/pictures/font.ts';
 import { RENDERER, widthAsked } from '../src/pictures/rasterise.ts';
 import { filesOf } from './compare-folders.ts';
+import { inThreads } from './threads.ts';
 
 /** How many pictures a site has, and how many of them had to be drawn. */
 export interface Pictures {
@@ -51,27 +50,16 @@ export async function keepPictures(
   // Two pictures with the same text are one.
   const wanted = new Map(pictures.map(({ from, kept }) => [kept, from]));
   const missing = [...wanted].filter(([kept]) => !existsSync(kept));
-  await draw(missing.map(([kept, from]) => ({ from, kept })));
+  await inThreads(
+    missing.map(([kept, from]) => ({ from, kept })),
+    () => {},
+    { script: new URL('./picture-worker.ts', import.meta.url) },
+  );
   return { pictures, drawn: missing.length };
 }
 
 /** Everything beside its text that decides how a picture looks. */
 const TOOLS = [...FONT_FILES, RENDERER, 'src/pictures/rasterise.ts', 'src/pictures/png.ts'];
-
-/** Deals the pictures out among as many workers as there are cores, and waits for the last. */
-async function draw(pictures: readonly { from: string; kept: string }[]): Promise<void> {
-  const workers = Math.min(Math.max(2, availableParallelism()), 8, pictures.length);
-  await Promise.all(
-    Array.from({ length: workers }, (_, hand) => {
-      const work = pictures.filter((_picture, index) => index % workers === hand);
-      return new Promise<void>((resolve, reject) => {
-        const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { workerData: work });
-        worker.on('error', reject);
-        worker.on('exit', () => resolve());
-      });
-    }),
-  );
-}
 
 function hashOf(parts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256');

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type Progress, SILENT } from '../progress.ts';
+import { inThreads } from '../threads.ts';
 import type { MadeCouncil } from './make-council.ts';
 
 /** What a thread is told as it begins. */
@@ -9,11 +9,6 @@ export interface Given {
   readonly now: Date | undefined;
   /** Where to write what is to be published; nowhere, if it is only to be checked. */
   readonly to: string | undefined;
-}
-
-/** What a thread says when it is ready for its first council, and after each. */
-export interface Answer {
-  readonly made: MadeCouncil | undefined;
 }
 
 /**
@@ -28,32 +23,15 @@ export async function makeOnEveryCore(
   given: Given,
   { progress = SILENT, threads = availableParallelism() }: { progress?: Progress; threads?: number } = {},
 ): Promise<MadeCouncil[]> {
-  const waiting = [...slugs];
   const made = new Map<string, MadeCouncil>();
-  const workers: Worker[] = [];
-  const work = () =>
-    new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: given,
-        resourceLimits: ENOUGH,
-      });
-      workers.push(worker);
-      worker.on('message', (answer: Answer) => {
-        if (answer.made !== undefined) {
-          made.set(answer.made.news.slug, answer.made);
-          progress.done(made.size);
-        }
-        const next = waiting.shift();
-        if (next === undefined) void worker.terminate();
-        else worker.postMessage(next);
-      });
-      worker.on('error', reject);
-      worker.on('exit', () => resolve());
-    });
-  try {
-    await Promise.all(Array.from({ length: Math.min(threads, slugs.length) }, work));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
+  const hear = (council: MadeCouncil) => {
+    made.set(council.news.slug, council);
+    progress.done(made.size);
+  };
+  await inThreads(slugs, hear, {
+    script: new URL('./worker.ts', import.meta.url),
+    options: { workerData: given, resourceLimits: ENOUGH },
+    threads,
+  });
   return slugs.flatMap((slug) => made.get(slug) ?? []);
 }

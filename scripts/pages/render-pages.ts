@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type Progress, SILENT } from '../progress.ts';
+import { inThreads } from '../threads.ts';
 import type { Batch } from './batches.ts';
 
 /** Pages to make: those of a council that are wanted, or of the site as a whole (`''`); one part of them of several. */
@@ -19,10 +19,6 @@ export interface Made {
   /** The indicators that its pages have read, its own among them: `dudley/referrals`. */
   readonly reads: ReadonlySet<string>;
 }
-
-/** How a task went. A thread that is ready for its first has made nothing. */
-export type Answer =
-  { readonly task: Task | undefined; readonly made: ReadonlyMap<string, Made> } | { readonly failed: string };
 
 /** What was made of each batch; or why a page could not be made. */
 export type Rendered = { readonly made: ReadonlyMap<string, Made> } | { readonly failed: string };
@@ -51,36 +47,26 @@ export async function renderPages(
   },
 ): Promise<Rendered> {
   const tasks = tasksFor(batches, wanted);
-  const waiting = [...tasks];
   const made = new Map<string, Made>();
-  let failed: string | undefined;
   let done = 0;
   progress.stage('Pages, by council', tasks.length);
-  await Promise.all(
-    Array.from({ length: Math.min(availableParallelism(), tasks.length) }, () => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const hear = (answer: Rendered) => {
+    if ('failed' in answer) throw new Error(answer.failed);
+    for (const [batch, its] of answer.made) made.set(batch, both(made.get(batch), its));
+    progress.done((done += 1));
+  };
+  try {
+    await inThreads(tasks, hear, {
+      script: new URL('./worker.ts', import.meta.url),
+      options: {
         workerData: { program, to },
         env: { ...process.env, ...env, CANDOUR_PUBLISHED: published },
-      });
-      return new Promise<void>((resolve) => {
-        worker.on('message', (answer: Answer) => {
-          if ('failed' in answer) failed ??= answer.failed;
-          else if (answer.task !== undefined) {
-            for (const [batch, its] of answer.made) made.set(batch, both(made.get(batch), its));
-            progress.done((done += 1));
-          }
-          const next = failed === undefined ? waiting.shift() : undefined;
-          if (next === undefined) void worker.terminate();
-          else worker.postMessage(next);
-        });
-        worker.on('error', (error) => {
-          failed ??= error.message;
-        });
-        worker.on('exit', () => resolve());
-      });
-    }),
-  );
-  return failed === undefined ? { made } : { failed };
+      },
+    });
+    return { made };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** The pages about everything first, because they take longest; a few councils in parts, so that every core has work. */

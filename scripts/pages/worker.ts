@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Listener, LISTENER } from '../../src/reads.ts';
 import { batchAt } from './batches.ts';
-import type { Answer, Task } from './render-pages.ts';
+import type { Rendered, Task } from './render-pages.ts';
 import { openRenderer, type Place } from './renderer.ts';
 
 // One of the threads that make pages: takes a task, makes its pages, says which and what they read, and gets the next.
@@ -14,9 +14,8 @@ const renderer = await openRenderer(program);
 parentPort?.on('message', (task: Task) => {
   void work(task).then((answer) => parentPort?.postMessage(answer));
 });
-parentPort?.postMessage({ task: undefined, made: new Map() } satisfies Answer);
 
-async function work(task: Task): Promise<Answer> {
+async function work(task: Task): Promise<Rendered> {
   try {
     const made = new Map<string, { files: Set<string>; reads: Set<string> }>();
     // What is read to know which pages there are, is read of every indicator for its own pages.
@@ -27,7 +26,7 @@ async function work(task: Task): Promise<Answer> {
       ({ reads } = its);
       its.files.add(await renderer.render(place, to));
     }
-    return { task, made };
+    return { made };
   } catch (error) {
     return { failed: inWords(error) };
   }
