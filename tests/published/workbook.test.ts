@@ -106,9 +106,12 @@ test('it says its title, its council, its language and the day of its figures', 
     ['title', 'Assessments completed on time: Exampleton'],
     ['subject', INDICATOR.definition],
     ['creator', COUNCIL.name],
-    ['language', 'en-GB'],
     ['created', '2024-01-08T00:00:00Z'],
     ['modified', '2024-01-08T00:00:00Z'],
+  ]);
+  const { documentElement: custom } = xml(files.get('docProps/custom.xml'));
+  expect([...custom.children].map((child) => [child.getAttribute('name'), child.textContent])).toEqual([
+    ['Language', 'en-GB'],
   ]);
   expect(files.get('_rels/.rels')).toContain('Target="docProps/core.xml"');
   expect(files.get('[Content_Types].xml')).toContain('PartName="/docProps/core.xml"');

@@ -1,11 +1,11 @@
-import type { Cell } from 'write-excel-file/universal';
 import { ENGLISH } from '#language/en.ts';
 import { longDate } from '#published/label.ts';
 import { absolute, councilAddress } from '../../address.ts';
 import { latestDay, type PublishedCouncil, site } from '../../dataset.ts';
 import { figuresSheet, notesSheet, symbolFor } from '../workbook/figures.ts';
-import type { Sheet } from '../workbook/sheet.ts';
-import { number, words, writeWorkbook } from '../workbook/write-workbook.ts';
+import type { Cell, Sheet } from '../workbook/sheet.ts';
+import { label, number, words } from '../workbook/cells.ts';
+import { writeWorkbook } from '../workbook/write-workbook.ts';
 import { dataFile, type DataFile } from './data-file.ts';
 import { listColumns, listRows } from './indicator-list.ts';
 import { allRows } from './tables.ts';
@@ -56,9 +56,7 @@ function coverSheet(published: PublishedCouncil): Sheet {
       { name: cover.heads.says, width: 90 },
     ],
     rows: facts.flatMap(([about, text]): Cell[][] =>
-      text === undefined
-        ? []
-        : [[{ value: about, fontWeight: 'bold', alignVertical: 'top' }, words(text, ENGLISH)]],
+      text === undefined ? [] : [[label(about), words(text, ENGLISH)]],
     ),
   };
 }

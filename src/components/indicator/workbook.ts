@@ -1,4 +1,3 @@
-import type { Cell } from 'write-excel-file/universal';
 import { ENGLISH } from '#language/en.ts';
 import type { Language } from '#language/language.ts';
 import type { Council } from '#published/council.ts';
@@ -7,8 +6,9 @@ import type { Indicator } from '#published/indicator.ts';
 import { longDate } from '#published/label.ts';
 import type { Site } from '#published/site.ts';
 import { figuresSheet, notesSheet } from '../workbook/figures.ts';
-import type { Sheet } from '../workbook/sheet.ts';
-import { words, writeWorkbook } from '../workbook/write-workbook.ts';
+import type { Cell, Sheet } from '../workbook/sheet.ts';
+import { label, words } from '../workbook/cells.ts';
+import { writeWorkbook } from '../workbook/write-workbook.ts';
 
 /** What the workbook says of the site that it is from. */
 interface From {
@@ -76,9 +76,7 @@ function coverSheet(
       { name: say.heads.says, width: 90 },
     ],
     rows: facts.flatMap(([about, text]): Cell[][] =>
-      text === undefined || text === ''
-        ? []
-        : [[{ value: about, fontWeight: 'bold', alignVertical: 'top' }, words(text, language)]],
+      text === undefined || text === '' ? [] : [[label(about), words(text, language)]],
     ),
   };
 }

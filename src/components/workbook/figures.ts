@@ -1,5 +1,4 @@
 import type { Language } from '#language/language.ts';
-import type { Cell } from 'write-excel-file/universal';
 import { statusOf } from '#published/cell.ts';
 import type { Council } from '#published/council.ts';
 import { CSV_COLUMNS } from '#published/csv.ts';
@@ -7,8 +6,8 @@ import { meaningOf, symbolOf } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
 import type { Policy } from '#published/policy.ts';
 import { MARKED_CELLS } from '../symbols.ts';
-import type { Sheet } from './sheet.ts';
-import { number, words } from './write-workbook.ts';
+import type { Cell, Sheet } from './sheet.ts';
+import { number, symbol, words } from './cells.ts';
 
 /**
  * The rows of a CSV as a sheet. A value is a number, or the symbol that the page prints where there is none; everything else is
@@ -41,7 +40,7 @@ export function figuresSheet(
 export function symbolFor(status: string, { marker }: Policy): Cell {
   const marked = MARKED_CELLS.find((cell) => statusOf(cell) === status);
   if (marked === undefined) throw new Error(`No symbol stands for “${status}”.`);
-  return { value: symbolOf(marked, marker), align: 'right' };
+  return symbol(symbolOf(marked, marker));
 }
 
 /** What the columns, statuses and symbols mean, and what to know about the figures of some indicators. */

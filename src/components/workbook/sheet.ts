@@ -1,4 +1,7 @@
-import type { Cell } from 'write-excel-file/universal';
+import type { CellStyle } from 'hucre';
+
+/** What stands in a cell: nothing, plain text, or a number or text that looks different. */
+export type Cell = string | null | { readonly value: string | number; readonly style: CellStyle };
 
 /** One sheet: a title in A1, a few rows of words, and one table right under them. */
 export interface Sheet {
@@ -10,9 +13,4 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Whether the head of the table offers to filter and sort. */
   readonly filter?: boolean;
-}
-
-/** The row of a sheet's column names, counted from 1: under its title and words. */
-export function headRowOf({ says }: Sheet): number {
-  return says.length + 2;
 }

@@ -1,12 +1,21 @@
-// Not `/node`, which packs each of a dozen small entries as a stream with room for a large one, and takes twice as long.
-import writeExcel, { type Cell, type SheetData } from 'write-excel-file/universal';
-import type { Language } from '#language/language.ts';
-import { isAllInEnglish, withoutMarks } from '#language/passage.ts';
-import { type DocumentProperties, documentProperties } from './document-properties.ts';
-import { excelTables } from './excel-tables.ts';
+import type { CellValue, WriteSheet } from 'hucre';
+import { rangeRef, writeXlsx } from 'hucre/xlsx';
+import { withoutMarks } from '#language/passage.ts';
+import { BOLD, FONT } from './cells.ts';
 import { keptWorkbook } from './kept-workbook.ts';
-import { headRowOf, type Sheet } from './sheet.ts';
-import { withoutTimes } from './zip-times.ts';
+import type { Cell, Sheet } from './sheet.ts';
+
+/** What a workbook says of itself, for a screen reader that opens it and for whoever finds it on a disk. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject: string;
+  /** The council; never a person. */
+  readonly creator: string;
+  /** The day its figures were published: `2024-01-08`. */
+  readonly published: string;
+  /** The language of its words: `en-GB`. */
+  readonly locale: string;
+}
 
 /**
  * An Excel workbook as the Government Statistical Service asks for it: a title in A1 of every sheet, one table a sheet that is
@@ -23,38 +32,59 @@ export function writeWorkbook(
 
 async function write(
   sheets: readonly Sheet[],
-  properties: DocumentProperties,
+  { title, subject, creator, published, locale }: DocumentProperties,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = await writeExcel(
-    sheets.map((sheet) => ({
-      sheet: sheet.name,
-      data: dataOf(sheet),
-      columns: sheet.columns.map(({ width }) => ({ width })),
-      stickyRowsCount: headRowOf(sheet),
-    })),
-    { fontFamily: 'Arial', fontSize: 12, features: [excelTables(sheets), documentProperties(properties)] },
-  ).toBlob();
-  // Its writer stamps the entries of the ZIP with the time of day, and has no option for another.
-  return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
+  const day = new Date(published);
+  const bytes = await writeXlsx({
+    defaultFont: FONT,
+    properties: {
+      title: withoutMarks(title),
+      subject: withoutMarks(subject),
+      creator: withoutMarks(creator),
+      created: day,
+      modified: day,
+      custom: { Language: locale },
+    },
+    sheets: sheets.map(laidOut),
+  });
+  return new Uint8Array(bytes);
 }
 
-/** Text that wraps and stands at the top of its cell, as beside longer text. What nobody has translated says so. */
-export function words(text: string, { workbook: say }: Language): Cell {
-  const plain = withoutMarks(text);
-  return { value: isAllInEnglish(text) ? say.inEnglish(plain) : plain, wrap: true, alignVertical: 'top' };
-}
-
-/** A number with as many decimals as it is written with, and commas between its thousands. */
-export function number(text: string): Cell {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  return { value: Number(text), format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` };
-}
-
-function dataOf({ title, says, columns, rows }: Sheet): SheetData {
-  return [
-    [{ value: withoutMarks(title), fontWeight: 'bold', fontSize: 16 }],
-    ...says.map((line): Cell[] => [line]),
-    columns.map(({ name }): Cell => ({ value: name, fontWeight: 'bold' })),
-    ...rows.map((row) => [...row]),
+/** A sheet with its head under its title and words, and what looks different told apart from what is plain. */
+function laidOut({ name, title, says, columns, rows, filter = false }: Sheet): WriteSheet {
+  const lines: readonly (readonly Cell[])[] = [
+    [{ value: withoutMarks(title), style: TITLE }],
+    ...says.map((line) => [line]),
+    columns.map((column) => ({ value: column.name, style: HEAD })),
+    ...rows,
   ];
+  const head = says.length + 1;
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  for (const [y, line] of lines.entries())
+    for (const [x, cell] of line.entries())
+      if (cell !== null && typeof cell === 'object') cells.set(`${y},${x}`, cell);
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: lines.map((line) => line.map(valueOf)),
+    cells,
+    freezePane: { rows: head + 1 },
+    tables: [
+      {
+        name,
+        range: rangeRef(head, 0, lines.length - 1, columns.length - 1),
+        columns: columns.map((column) => ({ name: column.name })),
+        style: 'TableStyleLight1',
+        showRowStripes: false,
+        showAutoFilter: filter,
+      },
+    ],
+  };
 }
+
+function valueOf(cell: Cell): CellValue {
+  return cell !== null && typeof cell === 'object' ? cell.value : cell;
+}
+
+const TITLE = { font: { ...BOLD, size: 16 } };
+const HEAD = { font: BOLD };
