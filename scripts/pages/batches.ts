@@ -15,8 +15,11 @@ export interface Batch {
   readonly key: string;
 }
 
-/** What program 2 reads of an indicator; the CSV beside it is for people. */
+/** What program 2 reads of an indicator. */
 const isIndicator = (file: string): boolean => /^indicators\/[^/]+\.json$/.test(file);
+
+/** The CSV beside it is for people, and no page reads it. */
+const isRead = (file: string): boolean => !/^indicators\/[^/]+\.csv$/.test(file);
 
 /** What was published, as far as it decides which pages have to be made again. */
 export interface Published {
@@ -71,7 +74,7 @@ interface CouncilFiles {
 
 function councilIn(published: string, slug: string, national: ReadonlyMap<string, string>): CouncilFiles {
   const folder = path.join(published, slug);
-  const [indicators, others] = parted(filesOf(folder), isIndicator);
+  const [indicators, others] = parted(filesOf(folder).filter(isRead), isIndicator);
   const ids = new Set(indicators.map((file) => path.basename(file, '.json')));
   const { text, headlines } = withoutHeadlines(readFileSync(path.join(folder, COUNCIL), 'utf8'), ids);
   const figures = new Map<string, string>();

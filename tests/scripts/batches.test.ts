@@ -17,8 +17,10 @@ beforeEach(() => {
   write('national.json', { figures: [{ indicator: 'referrals', period: '2022-23', councils: [10] }] });
   for (const council of ['ayton', 'beeton']) {
     write(`${council}/council.json`, { slug: council, releases: [release('It was 10.')] });
-    for (const id of ['referrals', 'assessments'])
+    for (const id of ['referrals', 'assessments']) {
       write(`${council}/indicators/${id}.json`, { ...INDICATOR, id, council, value: 10 });
+      write(`${council}/indicators/${id}.csv`, 10);
+    }
   }
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -73,6 +75,8 @@ describe('Pages are made again', () => {
   ])('when %s changes: those that may show it, and no others', (_, file, content, expected) => {
     const before = batchesOf(folder, PROGRAM);
     write(file, content);
+    // Whatever is published anew has its CSV written anew.
+    if (file.startsWith('ayton/indicators/')) write(file.replace('.json', '.csv'), 11);
     const after = batchesOf(folder, PROGRAM);
     const changed = [...after.batches].filter(([name, { key }]) => before.batches.get(name)?.key !== key);
     expect(changed.map(([name]) => name).sort()).toEqual([...expected].sort());
