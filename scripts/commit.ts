@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { SHORT_COMMIT as SHORT, siteCommit } from '../src/integrations/settings.ts';
-import { filesOf } from './compare-folders.ts';
 
 /**
  * The commit that a site is made of: `CANDOUR_COMMIT` where it is set, else what git says of this folder. None where there
@@ -22,15 +20,13 @@ export function commitOf(root: string): string | undefined {
  */
 export const UNSTAMPED = 'c0ffee00'.repeat(5);
 
-/** Puts the commit in the place that was kept for it, in every page and citation of a folder. */
-export function stamp(folder: string, commit: string): void {
-  for (const name of filesOf(folder).filter((file) => /\.(?:html|bib)$/.test(file))) {
-    const file = path.join(folder, name);
-    const text = readFileSync(file, 'utf8');
-    const short = UNSTAMPED.slice(0, SHORT);
-    if (!text.includes(short)) continue;
-    writeFileSync(file, text.replaceAll(UNSTAMPED, commit).replaceAll(short, commit.slice(0, SHORT)));
-  }
+/** A page or citation with the commit in the place that was kept for it; nothing for a file that has none. */
+export function withCommit(file: string, commit: string): string | undefined {
+  if (!/\.(?:html|bib)$/.test(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const short = UNSTAMPED.slice(0, SHORT);
+  if (!text.includes(short)) return undefined;
+  return text.replaceAll(UNSTAMPED, commit).replaceAll(short, commit.slice(0, SHORT));
 }
 
 function git(cwd: string, args: readonly string[]): string | undefined {

@@ -12,7 +12,8 @@ export interface Entry {
   readonly key: string;
   /** The figures that its pages read beyond those, with their hashes: `dudley/referrals`. */
   readonly others: Readonly<Record<string, string>>;
-  readonly files: readonly string[];
+  /** Its files, each with a hash of what it was when it was made. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Whether the pages of a batch would come out the same again. */

@@ -2,16 +2,19 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Progress, SILENT } from '../progress.ts';
 import type { Report } from '../report.ts';
-import { commitOf, stamp, UNSTAMPED } from '../commit.ts';
+import { commitOf, UNSTAMPED } from '../commit.ts';
 import { type Program, programFor } from './program.ts';
 import { type Batch, batchesOf, type Published } from './batches.ts';
 import { type Entry, isCurrent, readLedger, writeLedger } from './ledger.ts';
 import { type Made, renderPages } from './render-pages.ts';
+import { areAsMade, layOut } from './store.ts';
 
 /** A site's pages in their store, and whether any of them had to be made. */
 interface Pages extends Report {
   readonly changed: boolean;
   readonly pages: string;
+  /** Their files. */
+  readonly files: readonly string[];
   /** Everything of the site but its pages. */
   readonly program: string;
   /** The commit that the pages cite. */
@@ -35,8 +38,7 @@ export async function makePages(root: string, { to, ...making }: Making & { to: 
   if (!ok) return made;
   rmSync(to, { recursive: true, force: true });
   cpSync(program, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
-  cpSync(pages, to, { recursive: true });
-  if (commit !== undefined) stamp(to, commit);
+  layOut(made.files, { from: pages, to, commit });
   return made;
 }
 
@@ -60,7 +62,7 @@ export async function keepPages(
   const env = { CANDOUR_COMMIT: commit === undefined ? '' : UNSTAMPED };
   const { folder, ok, text } = await program;
   const pages = path.join(store, 'pages');
-  const answer = { ok, text, changed: true, pages, program: folder, commit };
+  const answer = { ok, text, changed: true, pages, files: [], program: folder, commit };
   if (!ok) return answer;
   const now = batchesOf(published, [
     path.basename(folder),
@@ -69,12 +71,14 @@ export async function keepPages(
   ]);
   const before = readLedger(store);
   const kept = Object.fromEntries(
-    Object.entries(before).filter(([name, entry]) => isCurrent(name, entry, now)),
+    Object.entries(before).filter(
+      ([name, entry]) => isCurrent(name, entry, now) && areAsMade(pages, entry.files),
+    ),
   );
   const gone = Object.keys(before).filter((name) => !(name in kept));
   // Until all is made, nothing is said of what is being made.
   writeLedger(store, kept);
-  for (const file of gone.flatMap((name) => before[name]?.files ?? []))
+  for (const file of gone.flatMap((name) => filesIn(before[name])))
     rmSync(path.join(pages, file), { force: true });
   mkdirSync(pages, { recursive: true });
   const wanted = [...now.batches].filter(([name, { council }]) => !(name in kept) && wants(council));
@@ -89,16 +93,26 @@ export async function keepPages(
     progress,
   });
   if ('failed' in rendered) return { ...answer, ok: false, text: rendered.failed };
-  writeLedger(store, {
+  const ledger = {
     ...kept,
     ...Object.fromEntries(
       wanted.map(([name, batch]) => [name, entryOf(batch, rendered.made.get(name), now)]),
     ),
-  });
-  return { ...answer, changed: wanted.length > 0 || gone.length > 0 };
+  };
+  writeLedger(store, ledger);
+  const files = Object.values(ledger).flatMap(filesIn);
+  return { ...answer, files, changed: wanted.length > 0 || gone.length > 0 };
+}
+
+function filesIn(entry: Entry | undefined): string[] {
+  return Object.keys(entry?.files ?? {});
 }
 
 function entryOf({ key }: Batch, made: Made | undefined, { figures }: Published): Entry {
   const others = [...(made?.reads ?? [])].sort().map((name) => [name, figures.get(name) ?? ''] as const);
-  return { key, others: Object.fromEntries(others), files: [...(made?.files ?? [])].sort() };
+  return {
+    key,
+    others: Object.fromEntries(others),
+    files: Object.fromEntries([...(made?.files ?? [])].sort()),
+  };
 }

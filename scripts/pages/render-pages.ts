@@ -15,7 +15,8 @@ export interface Task {
 
 /** What was made of a batch. */
 export interface Made {
-  readonly files: ReadonlySet<string>;
+  /** Each with a hash of what is in it. */
+  readonly files: ReadonlyMap<string, string>;
   /** The indicators that its pages have read, its own among them: `dudley/referrals`. */
   readonly reads: ReadonlySet<string>;
 }
@@ -87,5 +88,5 @@ function tasksFor(batches: ReadonlyMap<string, Batch>, wanted: ReadonlySet<strin
 }
 
 function both(a: Made | undefined, b: Made): Made {
-  return a === undefined ? b : { files: a.files.union(b.files), reads: a.reads.union(b.reads) };
+  return a === undefined ? b : { files: new Map([...a.files, ...b.files]), reads: a.reads.union(b.reads) };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { hashOf } from './store.ts';
 
 /** A page or file of the site, by its address without the base. */
 export interface Place {
@@ -13,8 +14,8 @@ export interface Place {
 export interface Renderer {
   /** The places of a council, or (of `''`) those that belong to the site as a whole, in the order of the routes. */
   places(council: string): Promise<Place[]>;
-  /** Writes a page's file under a folder, and says which it is. */
-  render(place: Place, to: string): Promise<string>;
+  /** Writes a page's file under a folder, and says which it is, with its hash. */
+  render(place: Place, to: string): Promise<[name: string, hash: string]>;
 }
 
 /** The program that `src/integrations/site-program.ts` kept. It reads `CANDOUR_PUBLISHED` as it is loaded. */
@@ -55,8 +56,9 @@ export async function openRenderer(program: string): Promise<Renderer> {
       const name = fileOf(inside, isFile);
       const file = path.join(to, name);
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
-      return name;
+      const content = new Uint8Array(await response.arrayBuffer());
+      writeFileSync(file, content);
+      return [name, hashOf(content)];
     },
   };
 }

@@ -17,14 +17,14 @@ parentPort?.on('message', (task: Task) => {
 
 async function work(task: Task): Promise<Rendered> {
   try {
-    const made = new Map<string, { files: Set<string>; reads: Set<string> }>();
+    const made = new Map<string, { files: Map<string, string>; reads: Set<string> }>();
     // What is read to know which pages there are, is read of every indicator for its own pages.
     reads = new Set();
     for (const [place, batch] of ofPart(await renderer.places(task.council), task)) {
-      const its = made.get(batch) ?? { files: new Set(), reads: new Set() };
+      const its = made.get(batch) ?? { files: new Map(), reads: new Set() };
       made.set(batch, its);
       ({ reads } = its);
-      its.files.add(await renderer.render(place, to));
+      its.files.set(...(await renderer.render(place, to)));
     }
     return { made };
   } catch (error) {

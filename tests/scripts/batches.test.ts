@@ -93,7 +93,7 @@ describe('Pages are made again', () => {
     const entry = {
       key: before.batches.get('ayton/assessments')?.key ?? '',
       others: { 'ayton/referrals': before.figures.get('ayton/referrals') ?? '' },
-      files: [],
+      files: {},
     };
     expect(isCurrent('ayton/assessments', entry, before)).toBe(true);
     write('ayton/indicators/referrals.json', { ...INDICATOR, value: 11 });
