@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -16,8 +16,15 @@ export function liveFigures(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'dev') return;
         const root = fileURLToPath(config.root);
+        const written = [
+          `${resolve(root, publishedFolder())}/*/**`,
+          resolve(root, '.cache'),
+          resolve(root, 'dist'),
+        ];
         updateConfig({
           vite: {
+            // A publisher replaces every file of every council: those of the site beside them tell that it did.
+            server: { watch: { ignored: written } },
             plugins: [{ name: 'candour:live-figures', configureServer: (server) => watch(server, root) }],
           },
         });
@@ -29,27 +36,71 @@ export function liveFigures(): AstroIntegration {
 function watch(server: ViteDevServer, root: string): void {
   const sources = ['data', contentFolder()].map((folder) => resolve(root, folder));
   const published = resolve(root, publishedFolder());
-  const publish = settled(100, () => runPublish(server, root));
-  const reload = settled(50, () => showNewFigures(server, root));
+  let shown = -QUIET;
+  const publisher = publisherIn(root, (ok) => {
+    if (ok) {
+      showNewFigures(server, root);
+      shown = performance.now();
+    } else
+      server.config.logger.error(
+        'The figures were not published: the page still shows the last ones that were.',
+      );
+  });
+  const publish = settled(100, publisher.publish);
+  const renew = settled(QUIET, publisher.renew);
+  // Whoever publishes in another terminal is seen too; what has just been shown need not be shown again.
+  const reload = settled(50, () => {
+    if (performance.now() - shown > QUIET) showNewFigures(server, root);
+  });
   server.watcher.add([...sources, published]);
   server.watcher.on('all', (_event, file) => {
-    if (sources.some((folder) => file.startsWith(`${folder}/`))) publish();
-    if (file.startsWith(`${published}/`)) reload();
+    const isIn = (folder: string) => file.startsWith(`${folder}/`);
+    if (sources.some(isIn)) publish();
+    if (isIn(published)) reload();
+    if (PROGRAM_ONE.some((folder) => isIn(resolve(root, folder)))) renew();
   });
+  server.httpServer?.once('close', publisher.end);
 }
 
-function runPublish(server: ViteDevServer, root: string): void {
-  const child = spawn(process.execPath, ['scripts/publish.ts'], { cwd: root, stdio: 'inherit' });
-  child.on('error', (error) =>
-    server.config.logger.error(`The figures could not be published: ${error.message}`),
-  );
-  child.on('exit', (code) => {
-    // When it goes well, the new files in published/ reload the page by themselves.
-    if (code === 0) return;
-    server.config.logger.error(
-      'The figures were not published: the page still shows the last ones that were.',
-    );
-  });
+/** In milliseconds. */
+const QUIET = 1000;
+
+/** What a publisher has loaded. */
+const PROGRAM_ONE = ['scripts', 'src/pipeline', 'src/published', 'src/language'];
+
+/**
+ * Publishes when it is asked to, once after another, and tells how it went. Each time is a process of its own; the next one is
+ * loaded in the quiet after it, because that takes as long as its work.
+ */
+function publisherIn(root: string, tell: (ok: boolean) => void) {
+  const start = () => fork('scripts/publish-when-told.ts', { cwd: root, stdio: 'inherit' });
+  let next = start();
+  let isAtWork = false;
+  let isAskedAgain = false;
+  const renew = () => {
+    if (isAtWork) return;
+    next.kill();
+    next = start();
+  };
+  const publish = () => {
+    isAskedAgain = isAtWork;
+    if (isAtWork) return;
+    isAtWork = true;
+    if (!next.connected) next = start();
+    let answer = false;
+    next.once('message', (ok) => {
+      answer = ok === true;
+      if (answer) tell(true);
+    });
+    next.once('exit', () => {
+      isAtWork = false;
+      if (!answer) tell(false);
+      if (isAskedAgain) publish();
+      else setTimeout(renew, QUIET).unref();
+    });
+    next.send('publish');
+  };
+  return { publish, renew, end: () => void next.kill() };
 }
 
 /** Reads the figures again, and with them whatever was made from them; the rest of the site stays as it is. */
