@@ -46,8 +46,13 @@ function start(names: Names, glossary: SearchGlossary): void {
     fetched.set(key, pages);
     return pages;
   };
+  let index: Sources['index'] | undefined;
   const sources: Sources = {
-    index: makeIndex(names, glossary),
+    // Made when it is first needed: on a slow phone that takes a fifth of a second, in which nothing else happens.
+    get index() {
+      index ??= makeIndex(names, glossary);
+      return index;
+    },
     pagesOf,
     inText: textSearch((file) => json(`${folder}${file}`), names),
   };
@@ -65,6 +70,7 @@ function start(names: Names, glossary: SearchGlossary): void {
     event.preventDefault();
     again({ remember: true });
   });
+  box.addEventListener('focus', () => void sources.index, { once: true });
   box.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(again, 150);
@@ -91,6 +97,7 @@ async function search(
   const query = box.value.trim();
   const filters = chosenFilters();
   if (remember) history.pushState(null, '', address({ q: query, ...filters }));
+  if (query === '' && Object.keys(filters).length === 0) return clear();
   const question = understand(query, sources.index, { asTyped });
   const nothingAsked = question.words.length === 0;
   if (nothingAsked && Object.keys(filters).length === 0) return clear();
