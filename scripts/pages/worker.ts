@@ -34,7 +34,7 @@ async function work(task: Task): Promise<Rendered> {
 
 /**
  * Its share of the places that are wanted, each with its batch. All that shows one indicator (page, files, charts, frames) is one
- * worker's, because much of what is made for one of them is used by the next.
+ * worker's, because much of what is made for one of them is used by the next; and so are the files of a council and their lists.
  */
 function ofPart(
   places: readonly Place[],
@@ -45,12 +45,14 @@ function ofPart(
   return places.flatMap((place): [Place, string][] => {
     const batch = batchAt(place.pathname, council, (name) => all.has(name));
     if (!wanted.includes(batch)) return [];
-    const subject = batch.includes('/') ? batch : place.pathname;
+    const subject = batch.includes('/') ? batch : OF_ALL_DATA.test(place.pathname) ? 'data' : place.pathname;
     const turn = turns.get(subject) ?? turns.size;
     turns.set(subject, turn);
     return turn % parts === part ? [[place, batch]] : [];
   });
 }
+
+const OF_ALL_DATA = /\/(?:data\/|catalog\.jsonld$)/;
 
 /** An error of ours says what to do in its hint. */
 function inWords(error: unknown): string {
