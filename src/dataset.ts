@@ -151,7 +151,10 @@ export const hexagons: readonly Hexagon[] = existsSync(join(publishedFolder(), '
   : [];
 
 /** The map of England of an indicator that has one, in a language: its figures are published once for the whole site. */
-export function nationalMapOf(indicator: Indicator, language: Language = ENGLISH): NationalMap | undefined {
+export function nationalMapOf(
+  indicator: Pick<Indicator, 'id' | 'nationalMap'>,
+  language: Language = ENGLISH,
+): NationalMap | undefined {
   if (indicator.nationalMap === undefined) return undefined;
   national ??= read(NationalFigures, join(publishedFolder(), 'national.json'));
   const map = nationalMap(indicator, national);

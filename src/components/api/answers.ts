@@ -187,7 +187,7 @@ function linksOf({ slug }: Council): { self: string; indicators: string; release
   };
 }
 
-function indicatorApi({ council: slug, id }: Indicator): string {
+function indicatorApi({ council: slug, id }: Pick<Indicator, 'council' | 'id'>): string {
   return api(`councils/${slug}/indicators/${id}`);
 }
 

@@ -23,9 +23,12 @@ export interface Comparable {
   readonly england: readonly ({ readonly cell: Cell } & PeriodWords)[];
 }
 
+/** An indicator without the figures for elsewhere, of which comparisons of many councils would hold more than anything else. */
+export type Compared = Omit<Indicator, 'comparators'>;
+
 export interface ComparableRow extends PeriodWords {
   readonly council: Council;
-  readonly indicator: Indicator;
+  readonly indicator: Compared;
   /** What the figure is about where it is not the whole: the category that leads the council's page. */
   readonly category: string | undefined;
   readonly target: string | undefined;
@@ -96,9 +99,10 @@ function comparableOf(
     rows: places
       .map(({ council, indicator }) => {
         const target = targetFor(indicator, indicator.headline.period);
+        const { comparators: _, ...compared } = indicator;
         return {
           council,
-          indicator,
+          indicator: compared,
           category: categoryLabel(indicator, indicator.headline.category),
           ...wordsFor(indicator.headline.period, indicator, language),
           target: target && targetRule(target, indicator, language),

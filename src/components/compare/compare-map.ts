@@ -3,13 +3,12 @@ import { hexMap, type MapPlace } from '#charts/hex-map.ts';
 import { type Cell, NOT_AVAILABLE } from '#published/cell.ts';
 import { formatValue } from '#published/format.ts';
 import { type Hexagon, hexagonOf } from '#published/hexagons.ts';
-import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod, whenOf } from '#published/label.ts';
 import type { NationalMap } from '#published/national-map.ts';
 import { comparePeriods, type Period } from '#published/period.ts';
 import { pointAt, seriesOf } from '#published/series.ts';
 import { byFigure, codeOnMap, type MapOfIndicator } from '../indicator/national-map.ts';
-import type { Comparable } from './comparable.ts';
+import type { Comparable, Compared } from './comparable.ts';
 
 /**
  * The councils of the site among all of England, where national figures say what every council has: the newest period that any
@@ -23,7 +22,7 @@ export function mapOfComparable(
     language,
   }: {
     /** The map of one of them. */
-    nationalMapOf: (indicator: Indicator) => NationalMap | undefined;
+    nationalMapOf: (indicator: Compared) => NationalMap | undefined;
     hexagons: readonly Hexagon[];
     language: Language;
   },
@@ -90,7 +89,7 @@ export function mapOfComparable(
   };
 }
 
-function cellAt(indicator: Indicator, period: Period): Cell {
+function cellAt(indicator: Compared, period: Period): Cell {
   const series = seriesOf(indicator, { category: indicator.leadCategory, kind: period.kind });
   return pointAt(series, period)?.cell ?? NOT_AVAILABLE;
 }

@@ -7,7 +7,10 @@ import { type Comparable, comparables } from './comparable.ts';
  * site may ask. To find them takes all figures of all councils, so they are found once.
  */
 export function comparisonsIn(language: Language): readonly Comparable[] {
-  if (onlyCouncil !== undefined || !wholeSiteNow()) return [];
+  if (onlyCouncil !== undefined || !wholeSiteNow()) {
+    found.clear();
+    return [];
+  }
   const known = found.get(language.tag) ?? comparables(councilsIn(language), language);
   found.set(language.tag, known);
   return known;

@@ -109,7 +109,7 @@ export function partsMeaning(
 }
 
 /** The unit for a column heading; nothing where the figures carry it themselves. */
-export function unitInHeading({ unit }: Indicator, { tables: say }: Language): string {
+export function unitInHeading({ unit }: Pick<Indicator, 'unit'>, { tables: say }: Language): string {
   return say.unitInHeading[unit];
 }
 
