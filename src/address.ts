@@ -9,6 +9,7 @@ import {
   onlyCouncil,
   type PublishedCouncil,
   siteLanguages,
+  siteLanguagesNow,
 } from './dataset.ts';
 import { siteUrl } from './integrations/settings.ts';
 
@@ -112,14 +113,14 @@ export function councilPagePathsOf<Thing extends { readonly id: string }>(
 
 /** One page of the whole site in each of its languages. */
 export function sitePaths(): { params: { council: string | undefined } }[] {
-  return siteLanguages.map((language) => ({ params: { council: folderOf(language) } }));
+  return siteLanguagesNow().map((language) => ({ params: { council: folderOf(language) } }));
 }
 
 /** One page of the whole site for each thing, in each of its languages. */
 export function sitePathsOf<Thing extends { readonly id: string }>(
   things: (language: Language) => readonly Thing[],
 ): { params: { council: string | undefined; id: string }; props: { thing: Thing } }[] {
-  return siteLanguages.flatMap((language) =>
+  return siteLanguagesNow().flatMap((language) =>
     things(language).map((thing) => ({
       params: { council: folderOf(language), id: thing.id },
       props: { thing },

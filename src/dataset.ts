@@ -82,6 +82,11 @@ export const siteLanguages: readonly Language[] = LANGUAGES.filter((language) =>
   councils.some((published) => isIn(published, language)),
 );
 
+/** The languages in which pages of the whole site are to be made now. */
+export function siteLanguagesNow(): readonly Language[] {
+  return wholeSiteNow() ? siteLanguages : [];
+}
+
 /** The languages that the pages of a council exist in; without one, those of the whole site. */
 export function languagesOf(council: Council | undefined): readonly Language[] {
   return council === undefined

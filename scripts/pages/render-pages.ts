@@ -62,6 +62,7 @@ export async function renderPages(
       options: {
         workerData: { program, to },
         env: { ...process.env, ...env, CANDOUR_PUBLISHED: published },
+        resourceLimits: ENOUGH,
       },
     });
     return { made };
@@ -69,6 +70,12 @@ export async function renderPages(
     return { failed: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/**
+ * Twice what the pages about all of England need at most. Without a limit a thread would let lie what it no longer needs until it
+ * had taken several gigabytes.
+ */
+const ENOUGH = { maxOldGenerationSizeMb: 1024 };
 
 /** The pages about everything first, because they take longest; a few councils in parts, so that every core has work. */
 function tasksFor(batches: ReadonlyMap<string, Batch>, wanted: ReadonlySet<string>): Task[] {

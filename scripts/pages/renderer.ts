@@ -7,7 +7,12 @@ import { hashOf } from './store.ts';
 /** A page or file of the site, by its address without the base. */
 export interface Place {
   readonly pathname: string;
-  readonly route: { readonly type: string; readonly pattern: RegExp };
+  readonly route: {
+    readonly type: string;
+    readonly pattern: RegExp;
+    /** Of a route that has but one place, which is no council's. */
+    readonly pathname?: string;
+  };
 }
 
 /** Makes pages: what `astro build` would do, with the program that it left. */
@@ -37,13 +42,10 @@ export async function openRenderer(program: string): Promise<Renderer> {
     app.routeCache.clearAll();
     return new StaticPaths(app).getAll();
   };
-  let ofSite: ReadonlySet<string> | undefined;
   return {
     async places(council) {
-      if (council === '') return placesOf('');
-      ofSite ??= new Set((await placesOf('')).map(({ pathname }) => pathname));
-      const others = ofSite;
-      return (await placesOf(council)).filter(({ pathname }) => !others.has(pathname));
+      const places = await placesOf(council);
+      return council === '' ? places : places.filter(({ route }) => route.pathname === undefined);
     },
     async render({ pathname, route }, to) {
       const isFile = route.type === 'endpoint';

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { absolute, siteAddress } from '../../address.ts';
-import { site } from '../../dataset.ts';
+import { site, wholeSiteNow } from '../../dataset.ts';
 
 /** Under a path there is none: people look for it at the top of an address, which is then not ours. */
 export function getStaticPaths(): { params: { wellKnown: string } }[] {
-  return site.security === undefined || siteAddress() !== '/'
+  return !wholeSiteNow() || site.security === undefined || siteAddress() !== '/'
     ? []
     : [{ params: { wellKnown: '.well-known' } }];
 }
