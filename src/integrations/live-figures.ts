@@ -98,7 +98,8 @@ function publisherIn(root: string, tell: (ok: boolean) => void) {
       if (isAskedAgain) publish();
       else setTimeout(renew, QUIET).unref();
     });
-    next.send('publish');
+    // One that cannot be told any more has ended, and that is heard.
+    next.send('publish', () => {});
   };
   return { publish, renew, end: () => void next.kill() };
 }
