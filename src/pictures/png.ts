@@ -42,8 +42,10 @@ function asIndexes({ width, height, rgba }: Pixels): { palette: readonly Colour[
   const { palette, instead } = atMost(MOST_COLOURS, { colours, counts });
   const rows = new Uint8Array((width + 1) * height);
   for (let row = 0; row < height; row++) {
-    const own = places.subarray(row * width, (row + 1) * width);
-    rows.set(instead === undefined ? own : own.map((place) => instead[place] ?? 0), row * (width + 1) + 1);
+    const from = row * width;
+    const to = from + row + 1;
+    if (instead === undefined) rows.set(places.subarray(from, from + width), to);
+    else for (let x = 0; x < width; x++) rows[to + x] = instead[places[from + x] ?? 0] ?? 0;
   }
   return { palette, rows };
 }
@@ -104,7 +106,7 @@ const SPREAD = 0x9e3779b1;
 function atMost(
   most: number,
   { colours, counts }: { colours: readonly Colour[]; counts: readonly number[] },
-): { palette: readonly Colour[]; instead?: readonly number[] } {
+): { palette: readonly Colour[]; instead?: Uint8Array } {
   if (colours.length <= most) return { palette: colours };
   const kept = colours
     .map((_, place) => place)
@@ -112,7 +114,8 @@ function atMost(
     .slice(0, most);
   const palette = kept.flatMap((place) => colours.slice(place, place + 1));
   const places = new Map(kept.map((place, index) => [place, index]));
-  return { palette, instead: colours.map((colour, place) => places.get(place) ?? mostLike(colour, palette)) };
+  const instead = colours.map((colour, place) => places.get(place) ?? mostLike(colour, palette));
+  return { palette, instead: Uint8Array.from(instead) };
 }
 
 function mostLike([red, green, blue]: Colour, palette: readonly Colour[]): number {
