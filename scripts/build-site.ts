@@ -2,14 +2,15 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { SHORT_COMMIT } from '../src/integrations/settings.ts';
 import { writeHostFiles } from './host-files.ts';
-import { keepPages, makePages } from './pages/make-pages.ts';
+import { keepPages, makePages, type Pages } from './pages/make-pages.ts';
 import { programFor } from './pages/program.ts';
 import { type Progress, progressOn } from './progress.ts';
 import type { Part } from './part.ts';
 import { keepPictures, makePictures } from './pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { Report } from './report.ts';
-import { indexPages } from './search-index.ts';
+import { keepFragments, type ReadPage } from './search-fragments.ts';
+import { writeIndex } from './search-index.ts';
 import { AT_A_TERMINAL, type Telling } from './telling.ts';
 
 /** How a build went: what was made, and how long each stage took. */
@@ -49,8 +50,11 @@ async function partInStages(
     progress,
   });
   if (!built.ok) return { ok: false, text: `${built.text}\nThis part could not be made.\n` };
-  progress.stage('Pictures');
-  const { drawn } = await keepPictures(built.pages, { cache: path.join(root, '.cache', 'pictures') });
+  progress.stage('Pictures, and pages read for the search');
+  const [{ drawn }] = await Promise.all([
+    keepPictures(built.pages, { cache: path.join(root, '.cache', 'pictures') }),
+    fragmentsOf(built),
+  ]);
   return {
     ok: true,
     text: `${figures.text}Part ${part} of ${parts}: the pages of ${councils.length} of ${site.councils.length} councils and ${drawn} pictures are in .cache/. Lay the .cache/ of all parts together and run \`npm run build\`.\n`,
@@ -90,7 +94,7 @@ async function buildInStages(
       ...drawn,
       at: performance.now(),
     })),
-    indexUnless(built.changed, { folder: next, kept: path.join(root, '.cache', 'pages', 'index') }),
+    makeIndex(built, { to: next, kept: path.join(root, '.cache', 'pages', 'index') }),
   ]);
   writeHostFiles(next, { published: path.join(root, 'published') });
   replaceFolder(path.join(root, 'dist'), next);
@@ -106,19 +110,19 @@ Figures: ${seconds(started, afterFigures)}. Pages: ${seconds(afterFigures, after
 }
 
 /** Makes the search index, or takes the one that was made of the same pages. */
-async function indexUnless(
-  changed: boolean,
-  { folder, kept }: { folder: string; kept: string },
-): Promise<void> {
-  if (!changed && existsSync(kept)) {
-    cpSync(kept, folder, { recursive: true });
-    return;
+async function makeIndex(built: Pages, { to, kept }: { to: string; kept: string }): Promise<void> {
+  if (built.changed || !existsSync(kept)) {
+    const next = `${kept}-next`;
+    rmSync(next, { recursive: true, force: true });
+    writeIndex(await fragmentsOf(built), next);
+    replaceFolder(kept, next);
   }
-  const next = `${kept}-next`;
-  rmSync(next, { recursive: true, force: true });
-  for (const name of await indexPages(folder))
-    cpSync(path.join(folder, name), path.join(next, name), { recursive: true });
-  replaceFolder(kept, next);
+  cpSync(kept, to, { recursive: true });
+}
+
+/** What search keeps of the pages. */
+function fragmentsOf({ ledger, pages, beside }: Pages): Promise<readonly ReadPage[]> {
+  return keepFragments(ledger, { pages, kept: path.join(beside, 'fragments') });
 }
 
 /** Program 1 is loaded only where there is something for it to do: a mirror does not have it. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Published } from './batches.ts';
+import type { Files } from './store.ts';
 
 /** What is kept of each batch of pages, by its name. */
 export interface Ledger {
@@ -13,7 +14,7 @@ export interface Entry {
   /** The figures that its pages read beyond those, with their hashes: `dudley/referrals`. */
   readonly others: Readonly<Record<string, string>>;
   /** Its files, each with a hash of what it was when it was made. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Files;
 }
 
 /** Whether the pages of a batch would come out the same again. */
@@ -39,8 +40,21 @@ export function writeLedger(store: string, ledger: Ledger): void {
   const folder = path.join(store, FOLDER);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const [council, entries] of Map.groupBy(Object.entries(ledger), ([name]) => name.split('/')[0] ?? ''))
-    writeFileSync(path.join(folder, `of-${council}.json`), JSON.stringify(Object.fromEntries(entries)));
+  for (const [name, entries] of byCouncil(ledger))
+    writeFileSync(path.join(folder, name), JSON.stringify(entries));
+}
+
+/** What a ledger says of each council, by the name of a file for it. */
+export function byCouncil(ledger: Ledger): Map<string, Ledger> {
+  const councils = Map.groupBy(Object.entries(ledger), ([batch]) => batch.split('/')[0] ?? '');
+  return new Map(
+    [...councils].map(([council, entries]) => [`of-${council}.json`, Object.fromEntries(entries)]),
+  );
+}
+
+/** All files of a ledger, each with its hash; one that two batches have is there twice. */
+export function filesOfAll(ledger: Ledger): [name: string, hash: string][] {
+  return Object.values(ledger).flatMap(({ files }) => Object.entries(files));
 }
 
 const FOLDER = 'ledger';

@@ -5,16 +5,18 @@ import type { Report } from '../report.ts';
 import { commitOf, UNSTAMPED } from '../commit.ts';
 import { type Program, programFor } from './program.ts';
 import { type Batch, batchesOf, type Published } from './batches.ts';
-import { type Entry, isCurrent, readLedger, writeLedger } from './ledger.ts';
+import { type Entry, filesOfAll, isCurrent, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { type Made, renderPages } from './render-pages.ts';
 import { areAsMade, layOut } from './store.ts';
 
 /** A site's pages in their store, and whether any of them had to be made. */
-interface Pages extends Report {
+export interface Pages extends Report {
   readonly changed: boolean;
   readonly pages: string;
-  /** Their files. */
-  readonly files: readonly string[];
+  /** What is in it. */
+  readonly ledger: Ledger;
+  /** Where else is kept what this program has made of them, until there is another program. */
+  readonly beside: string;
   /** Everything of the site but its pages. */
   readonly program: string;
   /** The commit that the pages cite. */
@@ -34,11 +36,14 @@ interface Making {
 /** Program 2: makes the pages of what is in `published` and leaves them in `to`. */
 export async function makePages(root: string, { to, ...making }: Making & { to: string }): Promise<Pages> {
   const made = await keepPages(root, making);
-  const { ok, pages, program, commit } = made;
+  const { ok, pages, ledger, program, commit } = made;
   if (!ok) return made;
   rmSync(to, { recursive: true, force: true });
   cpSync(program, to, { recursive: true, filter: (file) => path.basename(file) !== '.program' });
-  layOut(made.files, { from: pages, to, commit });
+  layOut(
+    filesOfAll(ledger).map(([name]) => name),
+    { from: pages, to, commit },
+  );
   return made;
 }
 
@@ -62,7 +67,8 @@ export async function keepPages(
   const env = { CANDOUR_COMMIT: commit === undefined ? '' : UNSTAMPED };
   const { folder, ok, text } = await program;
   const pages = path.join(store, 'pages');
-  const answer = { ok, text, changed: true, pages, files: [], program: folder, commit };
+  const beside = path.join(store, 'beside', path.basename(folder));
+  const answer = { ok, text, changed: true, pages, ledger: {}, beside, program: folder, commit };
   if (!ok) return answer;
   const now = batchesOf(published, [
     path.basename(folder),
@@ -78,17 +84,16 @@ export async function keepPages(
   const gone = Object.keys(before).filter((name) => !(name in kept));
   // Until all is made, nothing is said of what is being made.
   writeLedger(store, kept);
-  for (const file of gone.flatMap((name) => filesIn(before[name])))
+  for (const file of gone.flatMap((name) => Object.keys(before[name]?.files ?? {})))
     rmSync(path.join(pages, file), { force: true });
   mkdirSync(pages, { recursive: true });
   const wanted = [...now.batches].filter(([name, { council }]) => !(name in kept) && wants(council));
-  const workbooks = path.join(store, 'workbooks', path.basename(folder));
-  if (!existsSync(workbooks)) rmSync(path.dirname(workbooks), { recursive: true, force: true });
+  if (!existsSync(beside)) rmSync(path.dirname(beside), { recursive: true, force: true });
   const rendered = await renderPages(now.batches, {
     wanted: new Set(wanted.map(([name]) => name)),
     program: path.join(folder, '.program'),
     published,
-    env: { ...env, CANDOUR_WORKBOOKS: workbooks },
+    env: { ...env, CANDOUR_WORKBOOKS: path.join(beside, 'workbooks') },
     to: pages,
     progress,
   });
@@ -100,12 +105,7 @@ export async function keepPages(
     ),
   };
   writeLedger(store, ledger);
-  const files = Object.values(ledger).flatMap(filesIn);
-  return { ...answer, files, changed: wanted.length > 0 || gone.length > 0 };
-}
-
-function filesIn(entry: Entry | undefined): string[] {
-  return Object.keys(entry?.files ?? {});
+  return { ...answer, ledger, changed: wanted.length > 0 || gone.length > 0 };
 }
 
 function entryOf({ key }: Batch, made: Made | undefined, { figures }: Published): Entry {
