@@ -27,10 +27,7 @@ export function areAsMade(folder: string, files: Files): boolean {
   });
 }
 
-/**
- * Lays files out as a site. Those that cite the commit are written with it; of all others there is but one on the disk, under two
- * names, where it can do that: it takes less time, and keeps the time of a file that has not changed, by which a deploy can tell.
- */
+/** Lays files out as a site. Those that cite the commit are written with it; all others are shared. */
 export function layOut(
   names: Iterable<string>,
   { from, to, commit }: { from: string; to: string; commit: string | undefined },
@@ -47,7 +44,11 @@ export function layOut(
   }
 }
 
-function share(file: string, as: string): void {
+/**
+ * Gives a kept file its place in a site. There is but one on the disk, under two names, where it can do that: it takes less time,
+ * and keeps the time of a file that has not changed, by which a deploy can tell.
+ */
+export function share(file: string, as: string): void {
   try {
     linkSync(file, as);
   } catch {

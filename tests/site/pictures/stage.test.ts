@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makePictures } from '../../../scripts/pictures.ts';
@@ -51,6 +51,24 @@ describe('The pictures of a site', { timeout: 60_000 }, () => {
     expect(await makePictures(dist(), { cache: cache() })).toEqual({ all: 2, drawn: 1 });
     expect(readFileSync(dist('a.png')).equals(before)).toBe(false);
     expect(readFileSync(dist('b.png'))).toEqual(beside);
+  });
+
+  test('are drawn again when somebody has changed one of them, in the site or where it is kept', async () => {
+    lay('a.svg', '445');
+    await makePictures(dist(), { cache: cache() });
+    const drawn = readFileSync(dist('a.png'));
+    writeFileSync(dist('a.png'), 'smaller');
+    expect(await makePictures(dist(), { cache: cache() })).toEqual({ all: 1, drawn: 1 });
+    expect(readFileSync(dist('a.png'))).toEqual(drawn);
+  });
+
+  test('are one file on the disk with what is kept, so that one that has not changed keeps its time', async () => {
+    lay('a.svg', '445');
+    await makePictures(dist(), { cache: cache() });
+    const { mtimeMs } = statSync(dist('a.png'));
+    rmSync(dist('a.png'));
+    await makePictures(dist(), { cache: cache() });
+    expect(statSync(dist('a.png')).mtimeMs).toBe(mtimeMs);
   });
 
   test('are the same bytes when nothing was kept', async () => {
