@@ -34,7 +34,8 @@ async function work(task: Task): Promise<Rendered> {
 
 /**
  * Its share of the places that are wanted, each with its batch. All that shows one indicator (page, files, charts, frames) is one
- * worker's, because much of what is made for one of them is used by the next; and so are the files of a council and their lists.
+ * worker's, because much of what is made for one of them is used by the next; and so are the files of a council's data and their
+ * lists. What has all data in it takes longest and comes first.
  */
 function ofPart(
   places: readonly Place[],
@@ -42,17 +43,21 @@ function ofPart(
 ): [place: Place, batch: string][] {
   const all = new Set(batches);
   const turns = new Map<string, number>();
-  return places.flatMap((place): [Place, string][] => {
+  const dataFirst = places.toSorted((a, b) => Number(isOfAllData(b)) - Number(isOfAllData(a)));
+  return dataFirst.flatMap((place): [Place, string][] => {
     const batch = batchAt(place.pathname, council, (name) => all.has(name));
     if (!wanted.includes(batch)) return [];
-    const subject = batch.includes('/') ? batch : OF_ALL_DATA.test(place.pathname) ? 'data' : place.pathname;
+    const isOfCouncilData = council !== '' && isOfAllData(place);
+    const subject = batch.includes('/') ? batch : isOfCouncilData ? 'data' : place.pathname;
     const turn = turns.get(subject) ?? turns.size;
     turns.set(subject, turn);
     return turn % parts === part ? [[place, batch]] : [];
   });
 }
 
-const OF_ALL_DATA = /\/(?:data\/|catalog\.jsonld$)/;
+function isOfAllData({ pathname }: Place): boolean {
+  return /\/(?:data\/|catalog\.jsonld$)/.test(pathname);
+}
 
 /** An error of ours says what to do in its hint. */
 function inWords(error: unknown): string {
