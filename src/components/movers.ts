@@ -3,6 +3,7 @@ import { categoryLabel } from '#published/breakdown.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { shortLabel } from '#published/label.ts';
 import { indicatorAddress } from '../address.ts';
+import { withStanding } from './cell-words.ts';
 
 /** An indicator that got better or worse, for the front of the council's site. */
 export interface Mover {
@@ -27,7 +28,7 @@ export function movers(
       name: indicator.name,
       address: indicatorAddress(indicator, '', language),
       value: indicator.headline.value,
-      period: shortLabel(indicator.headline.period, language),
+      period: withStanding(shortLabel(indicator.headline.period, language), indicator.headline),
       category: categoryLabel(indicator, indicator.headline.category),
       sentence: indicator.headline.direction.sentence,
     }));

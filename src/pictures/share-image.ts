@@ -7,6 +7,7 @@ import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod, shortLabel } from '#published/label.ts';
 import { seriesOf } from '#published/series.ts';
+import { withStanding } from '../components/cell-words.ts';
 import { SHAPES, SIGNS } from '../components/indicator/icon-shapes.ts';
 import { briefStatements, type Statement, type Tone } from '../components/indicator/statements.ts';
 import { card, CARD, INK, setText, textAt } from './card.ts';
@@ -106,12 +107,11 @@ function wordsInstead({ headline: { cell, status } }: Indicator, { shareImages: 
 
 /** `2023-24 Q2 (July to September 2023) · Provisional` */
 function periodOf(indicator: Indicator, language: Language): string {
-  const { period, category, cell, status } = indicator.headline;
+  const { period, category } = indicator.headline;
   const dimension = breakdownOf(indicator, category)?.dimension;
   const about = dimension === undefined ? [] : [`${dimension}: ${categoryLabel(indicator, category)}`];
-  const isFinal = cell.kind !== 'value' || cell.status === 'final';
-  const standing = isFinal ? [] : [status.split(/[.:]/)[0] ?? ''];
-  return [labelPeriod(period, indicator.measured, language), ...about, ...standing].join(' · ');
+  const when = [labelPeriod(period, indicator.measured, language), ...about].join(' · ');
+  return withStanding(when, indicator.headline);
 }
 
 /** The line of the figures with its ends, in what room there is under the name. */

@@ -6,6 +6,7 @@ import type { Council } from '#published/council.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { labelPeriod, longDate } from '#published/label.ts';
 import { siteIn } from '../../dataset.ts';
+import { withStanding } from '../cell-words.ts';
 import { holdOf, holdWords } from '../hold.ts';
 import { briefStatements } from '../indicator/statements.ts';
 
@@ -60,11 +61,12 @@ function headline(
   { indicator, language, sentence }: Pick<Contents, 'indicator' | 'language' | 'sentence'>,
 ): number {
   const { period, value } = indicator.headline;
+  const when = withStanding(labelPeriod(period, indicator.measured, language), indicator.headline);
   const width = frame - 2 * EDGE;
   const isRoomy = size === 'narrow' ? frame >= 440 : frame >= 720;
   const gap = isRoomy ? 2 * SMALL_GAP : SMALL_GAP;
   const top =
-    text(labelPeriod(period, indicator.measured, language), { width, font: 16, line: 20 }) +
+    text(when, { width, font: 16, line: 20 }) +
     text(value, { width, ...(isRoomy ? { font: 64, line: 72 } : { font: 48, line: 56 }), bold: true }) +
     SMALL_GAP +
     text(sentence, { width, ...(isRoomy ? { font: 20, line: 28 } : { font: 18, line: 26 }) }) +

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { symbolOf } from '#published/format.ts';
 import type { Indicator } from '#published/indicator.ts';
 import { DIST, htmlOf, pagesOf } from '../support/dist.ts';
 import { publishedCouncils } from '../support/published.ts';
@@ -31,6 +32,24 @@ describe.each(councils.map((published) => [published.council.slug, published] as
     test.each(orderings)('/%s holds every measure exactly once', (page) => {
       expect(idsOf(page).toSorted()).toEqual(indicators.map(({ id }) => id).toSorted());
     });
+
+    test.each(pages)(
+      '/%s marks what is not final or not a figure, and its key tells of those marks and no others',
+      (page) => {
+        const { document } = new JSDOM(htmlOf(DIST, page)).window;
+        const texts = (selector: string) => [
+          ...new Set([...document.querySelectorAll(selector)].map(({ textContent }) => textContent.trim())),
+        ];
+        const ids = idsOf(page);
+        const marked = indicators.filter(
+          ({ id, headline: { cell } }) => ids.includes(id) && symbolOf(cell, council.policy.marker) !== '',
+        );
+        expect(document.querySelectorAll('table :is(.mark, .no-figure)')).toHaveLength(marked.length);
+        expect(texts('dl.key dt').toSorted()).toEqual(
+          texts('table :is(.mark, .no-figure) > [aria-hidden]').toSorted(),
+        );
+      },
+    );
 
     test('puts every measure under its own theme', () => {
       const themes = groupsOf(`${slug}/scorecard/`).map(({ title, rows }) => [
